@@ -1,0 +1,24 @@
+import { fileURLToPath } from "node:url";
+import { defineConfig } from "vite";
+
+const inRepo = (path: string) => fileURLToPath(new URL(path, import.meta.url));
+
+export default defineConfig({
+  root: inRepo("web"),
+  // Relative addresses: the page works under any sub-path of a host.
+  base: "./",
+  worker: { format: "es" },
+  build: {
+    outDir: inRepo("build/site"),
+    emptyOutDir: true,
+    // Inlined assets would be data: addresses, which the page's CSP forbids.
+    assetsInlineLimit: 0,
+    modulePreload: { polyfill: false },
+    rolldownOptions: {
+      onLog(level, log, handler) {
+        if (log.code === "UNRESOLVED_IMPORT") throw new Error(log.message);
+        handler(level, log);
+      },
+    },
+  },
+});
