@@ -1,0 +1,53 @@
+// Builds: the C++ presets, the module (dist/) and the page (build/site).
+import { copyFileSync, existsSync, mkdirSync } from "node:fs";
+import { join } from "node:path";
+import { setUp } from "./set-up.mjs";
+import { main, root, run, step } from "./shell.mjs";
+import { unlessUpToDate } from "./stamp.mjs";
+import { emscriptenRoot } from "./tools.mjs";
+
+/** @param {"native" | "native-asan" | "wasm"} preset @param {string} about */
+export async function buildPreset(preset, about) {
+  const toolchain = join(emscriptenRoot(), "cmake/Modules/Platform/Emscripten.cmake");
+  const options = preset === "wasm" ? [`-DCMAKE_TOOLCHAIN_FILE=${toolchain}`] : [];
+  const inputs = ["CMakeLists.txt", "CMakePresets.json", "core", "wasm", "data", "tests/core", "tests/cases"];
+  await unlessUpToDate(
+    { name: preset, inputs, outputs: [`build/${preset}/build.ninja`], also: toolchain },
+    () =>
+      step(`Building ${preset} (${about})`, async () => {
+        await run("cmake", ["--preset", preset, ...options]);
+        await run("cmake", ["--build", "--preset", preset]);
+      }),
+  );
+}
+
+async function buildModule() {
+  await buildPreset("wasm", "about 40 s");
+  const inputs = ["wasm", "tsconfig.json", "package-lock.json", "build/wasm/dimpact-sim.wasm"];
+  const outputs = ["dist/index.js", "dist/index.d.ts", "dist/dimpact-sim.wasm"];
+  await unlessUpToDate({ name: "module", inputs, outputs }, () =>
+    step("Building the module (about 5 s)", async () => {
+      await run("node", ["node_modules/typescript/bin/tsc", "-p", "wasm/tsconfig.json"]);
+      copyFileSync(join(root, "build/wasm/dimpact-sim.wasm"), join(root, "dist/dimpact-sim.wasm"));
+    }),
+  );
+}
+
+async function buildPage() {
+  const inputs = ["web", "dist", "data", "vite.config.ts", "tsconfig.json", "package-lock.json"];
+  await unlessUpToDate({ name: "page", inputs, outputs: ["build/site/index.html"] }, () =>
+    step("Building the page (about 5 s)", () => run("node", ["node_modules/vite/bin/vite.js", "build"])),
+  );
+}
+
+/** The module and then the page, which uses it. */
+export async function build() {
+  mkdirSync(join(root, "dist"), { recursive: true });
+  await buildModule();
+  if (existsSync(join(root, "web/index.html"))) await buildPage();
+}
+
+await main(import.meta.url, async () => {
+  await setUp();
+  await build();
+});

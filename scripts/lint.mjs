@@ -1,0 +1,59 @@
+// npm run lint: types, ESLint and clang-tidy; a warning is an error.
+import { readFileSync } from "node:fs";
+import { cpus } from "node:os";
+import { join } from "node:path";
+import { build, buildPreset } from "./build.mjs";
+import { conclude, runChecks } from "./checks.mjs";
+import { setUp } from "./set-up.mjs";
+import { capture, main, root, run } from "./shell.mjs";
+import { unlessUpToDate } from "./stamp.mjs";
+import { lintTools } from "./tools.mjs";
+
+/** Every source of the core, as many at once as there are processors. */
+async function tidyCore() {
+  /** @type {{file: string}[]} */
+  const commands = JSON.parse(readFileSync(join(root, "build/native/compile_commands.json"), "utf8"));
+  const files = commands.map(({ file }) => file).filter((file) => file.startsWith(join(root, "core/")));
+  /** @type {string[]} */
+  const problems = [];
+  const worker = async () => {
+    for (let file = files.pop(); file !== undefined; file = files.pop()) {
+      const { code, output } = await capture("clang-tidy", ["--quiet", "-p", "build/native", file]);
+      if (code !== 0) problems.push(output);
+    }
+  };
+  await Promise.all(cpus().map(worker));
+  if (problems.length > 0) throw new Error(problems.join("\n"));
+}
+
+export const linters = [
+  { name: "TypeScript", work: () => run("node", ["node_modules/typescript/bin/tsc", "-p", "."]) },
+  {
+    name: "ESLint",
+    work: () => run("node", ["node_modules/eslint/bin/eslint.js", "--max-warnings", "0", "."]),
+  },
+  {
+    name: "clang-tidy",
+    work: () =>
+      unlessUpToDate(
+        {
+          name: "clang-tidy",
+          inputs: [".clang-tidy", "core", "CMakeLists.txt", "CMakePresets.json"],
+          outputs: [],
+        },
+        tidyCore,
+      ),
+  },
+];
+
+/** What the linters look into must have been built. */
+export async function prepareLint() {
+  await setUp(lintTools);
+  await buildPreset("native", "about 60 s");
+  await build();
+}
+
+await main(import.meta.url, async () => {
+  await prepareLint();
+  return conclude(await runChecks(linters));
+});
