@@ -1,0 +1,119 @@
+#pragma once
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "dimpact/estimate.hpp"
+#include "dimpact/ids.hpp"
+#include "dimpact/money.hpp"
+#include "dimpact/price_rule.hpp"
+
+namespace dimpact {
+
+// One year's plan of a cooperative, read from its dataset file. Amounts are euro of the plan's year,
+// before rounding. Nothing here is computed; nothing here is known by name in the code.
+
+/// A text for people, in both languages.
+struct Text {
+  std::string nl, en;
+};
+
+struct Member {
+  std::string id, name;
+  std::int64_t inhabitants;
+  std::optional<double> published_total;  ///< whole euro (Tabel 19)
+};
+
+/// A yearly amount beside the price rule.
+struct Item {
+  std::string id, name;
+  double amount;
+  std::string source;
+};
+
+/// Figures as the plan prints them, whole euro.
+struct PublishedFigures {
+  double supplier_cost, hours, overhead, tariff;
+};
+
+/// One member's use of one product, or the shared contract billed to it.
+struct PlanCell {
+  MemberId member;
+  double supplier_cost;
+  std::uint32_t optional_items;  ///< bit i: the product's optional item i
+  bool inferred;                 ///< known only as far as the printed roundings allow
+  std::optional<PublishedFigures> published;
+};
+
+/// Members that use a product under another member's contract: priced together, billed once.
+struct SharedContract {
+  MemberId billed;
+  std::vector<MemberId> participants;
+};
+
+struct Product {
+  std::string id, name, source;
+  PriceRule rule;
+  std::string rule_source;
+  std::vector<double> rule_amounts;  ///< one per component of the rule
+  std::vector<Item> fixed_items;     ///< mandatory, for every user
+  std::vector<Item> optional_items;  ///< for the users that have them, at most 32
+  bool remainder_per_inhabitant = false;
+  Text remainder_name;
+  Estimate estimate;
+  Text estimate_reason;
+  double hours = 0;                             ///< pool of product hours
+  std::string hours_source;
+  std::optional<double> overhead_base;          ///< supplier cost that divides the overhead (model 1.3)
+  std::string overhead_base_source;
+  std::optional<double> overhead_per_inhabitant;  ///< of a new user within the year (Tabel 7)
+  std::string overhead_per_inhabitant_source;
+  bool bill_without_rule = false;  ///< the part by the rule stays a cost when a user stops (model 2)
+  Text bill_reason;
+  double support247 = 0;           ///< part of L that users may drop together (chapter 9), 0 for none
+  bool closed_to_new_members = false;
+  Text closed_reason;
+  int tariff_path_ends = 0;        ///< first year without agreed tariffs, 0 for none
+  Text tariff_path_reason;
+  std::vector<SharedContract> shared_contracts;
+  std::vector<PlanCell> cells;     ///< in members' order
+  std::optional<PublishedFigures> published;  ///< column totals (Tabel 8)
+  std::string published_source;
+};
+
+/// What drives an overhead line from year to year (model section 7).
+enum class IndexKind : std::uint8_t { none, supplier, wages, operating };
+
+struct OverheadLine {
+  std::string id, name;
+  double amount;
+  IndexKind index;
+};
+
+struct Indexation {
+  double supplier, wages, operating;  ///< yearly rates, 0.08 is 8%
+};
+
+struct Dataset {
+  std::string id, version, association, plan;
+  std::string hash;  ///< sha256 of the canonical bytes, hexadecimal
+  int year;
+  std::vector<Member> members;
+  std::vector<Product> products;
+  double contribution;  ///< of a member without products, a year
+  std::string contribution_source;
+  std::vector<OverheadLine> overhead_lines;
+  std::string overhead_source;
+  double overhead_from_projects;
+  std::string projects_source;
+  double new_product_overhead_rate;  ///< euro per euro of product cost, within the year
+  std::string new_product_source;
+  double equity_start, budgeted_result, equity_norm;
+  std::string equity_source;
+  Indexation indexation;
+  std::string indexation_source;
+  std::optional<double> published_total;  ///< grand total of all members, whole euro
+};
+
+}  // namespace dimpact

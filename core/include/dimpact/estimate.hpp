@@ -1,0 +1,31 @@
+#pragma once
+#include <variant>
+
+#include "dimpact/price_rule.hpp"
+
+namespace dimpact {
+
+// What a new user of a product is expected to pay beyond rule and fixed items (model section 4), in
+// euro of the plan's year. Estimates of the dataset, not figures of the plan.
+
+/// Nothing beyond rule and fixed items, which is then not an estimate.
+struct NoEstimate {};
+/// A rate times the square root of the inhabitants.
+struct SquareRootEstimate {
+  double rate;
+};
+/// A rate times the inhabitants.
+struct PerInhabitantEstimate {
+  double rate;
+};
+/// A share of what the price rule asks.
+struct ShareOfRuleEstimate {
+  double share;
+};
+using Estimate =
+    std::variant<NoEstimate, SquareRootEstimate, PerInhabitantEstimate, ShareOfRuleEstimate>;
+
+/// Euro a year; `rule` is what the product's price rule asks at these inhabitants.
+double estimated_remainder(const Estimate& estimate, double inhabitants, double rule);
+
+}  // namespace dimpact

@@ -1,0 +1,69 @@
+#pragma once
+#include <cstdint>
+#include <vector>
+
+#include "dimpact/money.hpp"
+#include "dimpact/state.hpp"
+
+namespace dimpact {
+
+/// What a year's amounts are multiplied with: (1 + rate) once per year after the plan's (model 7).
+struct Factors {
+  double supplier = 1, wages = 1, operating = 1, contribution = 1;
+};
+
+/// Supplier cost (L) of every cell; arrays by cell.
+struct Priced {
+  std::vector<double> inhabitants;     ///< that the cell is priced on
+  std::vector<double> cost;            ///< L before rounding, euro
+  std::vector<Money> supplier_cost;    ///< L, before users drop 24/7 support
+  std::vector<Money> billed;           ///< L as the member pays it
+  std::vector<Money> bill;             ///< what the supplier asks the association
+  std::vector<std::uint32_t> begin;    ///< by ProductId: its first cell; one more entry for the end
+};
+
+/// What divides overhead and hours over the cells.
+struct Carried {
+  std::vector<Money> hours;            ///< P, by cell
+  std::vector<Money> overhead;         ///< V, by cell
+  std::vector<double> weight;          ///< by cell, cents: L × f + P
+  std::vector<Money> hours_pool;       ///< by ProductId
+  std::vector<double> hours_rate;      ///< by ProductId: euro per euro of L
+  double total_weight = 0;
+  double overhead_rate = 0;            ///< euro per euro of weight
+};
+
+/// The association's year (model section 2).
+struct Totals {
+  Money billed, bills, hours, overhead, contributions, entry_fees;
+  Money hours_pools, overhead_total, from_projects;
+  Money overhead_pool;                 ///< what the products are to carry
+
+  [[nodiscard]] Money revenue() const {
+    return billed + hours + overhead + contributions + entry_fees;
+  }
+  [[nodiscard]] Money cost() const { return bills + hours_pools + overhead_total - from_projects; }
+  [[nodiscard]] Money margin() const { return revenue() - cost(); }
+};
+
+/// One year of a scenario or of the baseline: the state and every amount that follows from it.
+struct YearOutcome {
+  int year = 0;
+  bool reallocated = true;
+  Factors factors;
+  State state;
+  Priced priced;
+  Carried carried;
+  Totals totals;
+  std::vector<Money> contribution;     ///< by place in State::order
+  std::vector<Money> total;            ///< what the member pays, likewise
+  std::vector<Money> baseline;         ///< the same year without events, likewise
+  Money result, equity_start, equity_end;
+  int better = 0, worse = 0, unchanged = 0;  ///< members that were there without events, too
+
+  [[nodiscard]] Money tariff(std::size_t cell) const {
+    return priced.billed[cell] + carried.hours[cell] + carried.overhead[cell];
+  }
+};
+
+}  // namespace dimpact

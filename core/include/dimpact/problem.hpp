@@ -1,0 +1,55 @@
+#pragma once
+#include <cstdint>
+#include <vector>
+
+#include "dimpact/ids.hpp"
+
+namespace dimpact {
+
+/// What can be wrong with an event in the state it meets (contract, error table).
+enum class ProblemCode : std::uint8_t {
+  unknown_member,
+  unknown_product,
+  unknown_component,
+  duplicate_id,
+  not_in_use,
+  already_uses,
+  second_notice,
+  too_many_winners,
+  out_of_range,
+};
+
+struct Problem {
+  ProblemCode code;
+  int event;          ///< place in the scenario; -1 for the scenario itself
+  const char* field;  ///< field of the event, "" for the event as a whole
+  int element = -1;   ///< in a list, which one
+  std::uint32_t subject = no_id;  ///< the member or product named, where that matters
+};
+
+enum class WarningCode : std::uint8_t {
+  closed_to_new_members,
+  member_left,
+  uncovered,
+  tariff_path_ends,
+};
+
+struct Warning {
+  WarningCode code;
+  int event = -1;                ///< -1: none
+  int year = 0;                  ///< 0: none
+  ProductId product = no_id;     ///< no_id: none
+  MemberId member = no_id;       ///< for the message
+};
+
+struct Findings {
+  std::vector<Problem> problems;
+  std::vector<Warning> warnings;
+
+  void clear() {
+    problems.clear();
+    warnings.clear();
+  }
+};
+
+}  // namespace dimpact

@@ -1,0 +1,131 @@
+#pragma once
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <variant>
+#include <vector>
+
+#include "dimpact/dataset.hpp"
+#include "dimpact/ids.hpp"
+
+namespace dimpact {
+
+// A scenario with its ids resolved: what a member asks "what if" about (model section 5). Amounts are
+// euro of the plan's year.
+
+struct NewUse {
+  ProductId product;
+  std::optional<double> supplier_cost;  ///< estimated where absent
+};
+struct Join {
+  MemberId member;
+  std::uint32_t name;  ///< index into Scenario::names
+  double inhabitants;
+  std::vector<NewUse> products;
+};
+enum class Ground : std::uint8_t { other, tariff_change };
+/// Notice to end membership (articles of association, art. 6).
+struct Leave {
+  MemberId member;
+  int notice_year;
+  int end_year;
+  Ground ground;
+  bool immediate;
+};
+struct Adopt {
+  MemberId member;
+  NewUse use;
+};
+struct Drop {
+  MemberId member;
+  ProductId product;
+};
+struct Population {
+  MemberId member;
+  double inhabitants;
+};
+struct PopulationGrowth {
+  double percent;
+  int until;                      ///< last year of growth
+  std::vector<MemberId> members;  ///< all when empty
+};
+struct Merge {
+  std::vector<MemberId> members;
+  MemberId into;
+  std::uint32_t name;  ///< index into Scenario::names
+};
+struct Support247 {
+  bool enabled;
+};
+struct PriceChange {
+  ProductId product;
+  std::string component;  ///< "perInhabitant", "band:2", "tier:1", "fixed:1"
+  double value;
+};
+struct BudgetChange {
+  LineId line;
+  std::optional<double> amount;
+  double percent = 0;  ///< of what the line then is, where there is no amount
+};
+struct ContributionChange {
+  double amount;
+};
+struct NewProduct {
+  ProductId product;
+  std::uint32_t definition;  ///< see definition()
+  std::vector<MemberId> members;
+};
+using Change = std::variant<Join, Leave, Adopt, Drop, Population, PopulationGrowth, Merge, Support247,
+                            PriceChange, BudgetChange, ContributionChange, NewProduct>;
+
+struct Event {
+  int index;  ///< place in the scenario as given
+  int year;
+  Change change;
+  bool enabled = true;
+};
+
+struct Assumptions {
+  Indexation indexation;
+  double contribution_rate;
+  double equity_norm;
+  double entry_fee = 0;
+  std::vector<std::optional<double>> supplier_share;  ///< by ProductId (model 2)
+  bool waiver = false;                                ///< art. 6.3, last sentence
+  std::vector<MemberId> lottery_winners;
+};
+
+struct Scenario {
+  std::string name;
+  int year;     ///< first year
+  int horizon;  ///< number of years
+  bool reallocated = false;         ///< the plan's own year too as the next budget would set it
+  bool shortfall_in_tariffs = false;
+  Assumptions assumptions;
+  std::vector<Event> events;
+  /// (year, place in `events`) in the order of application; growth stands in each of its years.
+  struct Turn {
+    int year;
+    std::uint32_t event;
+  };
+  std::vector<Turn> schedule;
+  std::vector<std::string> member_ids;   ///< by MemberId
+  std::vector<std::string> names;        ///< of members: the dataset's, then those that events give
+  std::vector<std::string> product_ids;  ///< by ProductId
+  std::vector<Product> new_definitions;  ///< one per newProduct event
+
+  [[nodiscard]] int last_year() const { return year + horizon - 1; }
+};
+
+/// Product definitions are numbered: the dataset's first, then the scenario's new ones.
+inline const Product& definition(const Dataset& dataset, const Scenario& scenario,
+                                 std::uint32_t number) {
+  return number < dataset.products.size()
+             ? dataset.products[number]
+             : scenario.new_definitions[number - dataset.products.size()];
+}
+
+/// The scenario in which nothing happens, under the dataset's own assumptions.
+Scenario empty_scenario(const Dataset& dataset);
+
+}  // namespace dimpact

@@ -1,0 +1,103 @@
+#pragma once
+#include <cstdint>
+#include <vector>
+
+#include "dimpact/dataset.hpp"
+#include "dimpact/ids.hpp"
+#include "dimpact/scenario.hpp"
+
+namespace dimpact {
+
+/// One member's use of one product in a state.
+struct Cell {
+  ProductId product;
+  MemberId member;
+  double remainder;  ///< euro of the plan's year beyond rule and fixed items, or that per inhabitant
+  std::uint32_t optional_items;
+  std::uint32_t origin;  ///< the baseline's cell this still is, no_id for a new or merged one
+  bool fresh;            ///< taken into use in the scenario (all parts, for a merged cell)
+  bool estimated;        ///< its remainder is an estimate (of any part, for a merged cell)
+};
+
+/// A member that uses a product under the contract billed to another.
+struct Participation {
+  ProductId product;
+  MemberId billed, participant;
+};
+
+enum class Standing : std::uint8_t { never, member, left, merged };
+
+struct MemberState {
+  double inhabitants = 0;
+  std::uint32_t name = 0;       ///< index into Scenario::names
+  std::uint32_t position = no_id;  ///< in State::order
+  std::uint32_t parts = 0;      ///< members of the baseline that it is or holds; 0 for a joiner
+  Standing standing = Standing::never;
+  bool gave_notice = false;
+};
+
+struct ProductState {
+  std::uint32_t definition = no_id;
+  std::uint32_t first_price = 0;  ///< in State::prices: components of the rule, then fixed items
+  bool active = false;
+};
+
+enum class Withdrawal : std::uint8_t {
+  pending,
+  accepted,
+  lottery,
+  refused,
+  too_late,
+  ground_not_allowed,
+  lapsed,
+};
+
+struct Notice {
+  int event;  ///< place in the scenario
+  MemberId member;
+  int notice_year, end_year;
+  bool immediate;
+  Withdrawal outcome = Withdrawal::pending;
+  int places = 0, candidates = 0;  ///< before the draw, for a lottery
+};
+
+/// The association as it is in one year: all that events can change, in flat arrays, so that a
+/// scenario is a copy of the baseline's state with changes.
+struct State {
+  std::vector<MemberId> order;        ///< the members, in the dataset's order, joiners after them
+  std::vector<MemberState> members;   ///< by MemberId
+  std::vector<MemberId> owner;        ///< of each baseline member: who it is now, no_id when it left
+  std::vector<ProductState> products;  ///< by ProductId
+  std::vector<Cell> cells;            ///< product by product, members in order
+  std::vector<Participation> participations;
+  std::vector<double> prices;
+  std::vector<double> overhead_lines;
+  double contribution = 0;
+  bool support247 = true;
+  int joined = 0;  ///< members that joined in this year
+  std::vector<Notice> notices;
+};
+
+State initial_state(const Dataset& dataset, const Scenario& scenario);
+
+/// A member's cell of a product, or null.
+Cell* find_cell(State& state, ProductId product, MemberId member);
+const Cell* find_cell(const State& state, ProductId product, MemberId member);
+/// Whether a member uses a product, under its own contract or another's.
+bool uses(const State& state, ProductId product, MemberId member);
+/// The inhabitants a cell is priced on: the member's and those of who shares its contract.
+double priced_inhabitants(const State& state, ProductId product, MemberId member);
+/// Where in `cells` the cell of a product at a member's position is, or would come.
+std::size_t place_of(const State& state, ProductId product, std::uint32_t position);
+/// Puts a cell in its place; the member must not have one for that product.
+void insert_cell(State& state, const Cell& cell);
+/// Ends a cell and the contract others share in it.
+void remove_cell(State& state, ProductId product, MemberId member);
+/// The first cell of a product.
+std::size_t first_cell(const State& state, ProductId product);
+/// Ends a membership: cells, shared contracts, place in the order.
+void remove_member(State& state, MemberId member, Standing standing);
+/// Makes `order` and the members' positions agree after a change of `order`.
+void renumber(State& state);
+
+}  // namespace dimpact

@@ -1,0 +1,12 @@
+#include "dimpact/events.hpp"
+
+namespace dimpact {
+
+void apply(const Population& population, Occasion& occasion) {
+  Names names{occasion};
+  names.member(population.member, "member");
+  if (!names.all_there()) return;
+  occasion.state.members[population.member].inhabitants = population.inhabitants;
+}
+
+}  // namespace dimpact

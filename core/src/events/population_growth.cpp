@@ -1,0 +1,41 @@
+#include <algorithm>
+#include <cmath>
+
+#include "dimpact/events.hpp"
+
+namespace dimpact {
+namespace {
+
+double grown(double inhabitants, double percent) {
+  return std::clamp(std::floor(inhabitants * (1 + percent / 100) + 0.5), 1.0, 20'000'000.0);
+}
+
+bool has_problem(const Occasion& occasion) {
+  const auto& problems = occasion.findings.problems;
+  return std::any_of(problems.begin(), problems.end(), [&](const Problem& problem) {
+    return problem.event == occasion.event.index;
+  });
+}
+
+}  // namespace
+
+void apply(const PopulationGrowth& growth, Occasion& occasion) {
+  State& state = occasion.state;
+  const bool first_year = occasion.year == occasion.event.year;
+  if (!first_year && has_problem(occasion)) return;
+  Names names{occasion};
+  for (std::size_t i = 0; i < growth.members.size(); ++i) {
+    // A member that merged in a later year of growth grows on in the merged one's own number.
+    const bool merged_since =
+        !first_year && state.members[growth.members[i]].standing == Standing::merged;
+    if (!merged_since) names.member(growth.members[i], "members", static_cast<int>(i));
+  }
+  if (!names.all_there()) return;
+  const auto& members = growth.members.empty() ? state.order : growth.members;
+  for (MemberId member : members) {
+    MemberState& its = state.members[member];
+    if (its.standing == Standing::member) its.inhabitants = grown(its.inhabitants, growth.percent);
+  }
+}
+
+}  // namespace dimpact

@@ -1,0 +1,56 @@
+#include <charconv>
+#include <optional>
+#include <string_view>
+
+#include "dimpact/events.hpp"
+
+namespace dimpact {
+namespace {
+
+struct RuleWord {
+  std::string_view operator()(const NoRule&) const { return ""; }
+  std::string_view operator()(const PerInhabitant&) const { return "perInhabitant"; }
+  std::string_view operator()(const Bands&) const { return "band:"; }
+  std::string_view operator()(const Tiers&) const { return "tier:"; }
+};
+
+/// The N of "word:N" as an index, where it is one of `count`.
+std::optional<std::size_t> numbered(std::string_view component, std::string_view word,
+                                    std::size_t count) {
+  if (component.size() <= word.size() || component.substr(0, word.size()) != word) return {};
+  const std::string_view digits = component.substr(word.size());
+  if (digits.front() == '0') return {};
+  std::size_t number = 0;
+  const auto [end, error] = std::from_chars(digits.data(), digits.data() + digits.size(), number);
+  if (error != std::errc{} || end != digits.data() + digits.size()) return {};
+  return number >= 1 && number <= count ? std::optional{number - 1} : std::nullopt;
+}
+
+std::optional<std::size_t> find_component(const Product& product, std::string_view component) {
+  const std::size_t amounts = component_count(product.rule);
+  if (const auto item = numbered(component, "fixed:", product.fixed_items.size())) {
+    return amounts + *item;
+  }
+  const std::string_view word = std::visit(RuleWord{}, product.rule);
+  if (word.empty()) return {};
+  if (word.back() != ':') return component == word ? std::optional<std::size_t>{0} : std::nullopt;
+  return numbered(component, word, amounts);
+}
+
+}  // namespace
+
+void apply(const PriceChange& price, Occasion& occasion) {
+  Names names{occasion};
+  names.product(price.product, "product");
+  if (!names.all_there()) return;
+  const ProductState& product = occasion.state.products[price.product];
+  const auto component = find_component(
+      definition(occasion.dataset, occasion.scenario, product.definition), price.component);
+  if (!component) {
+    occasion.problem(ProblemCode::unknown_component, "component", -1, price.product);
+    return;
+  }
+  occasion.state.prices[product.first_price + *component] = price.value;
+}
+
+}  // namespace dimpact

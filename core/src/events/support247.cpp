@@ -1,0 +1,9 @@
+#include "dimpact/events.hpp"
+
+namespace dimpact {
+
+void apply(const Support247& support, Occasion& occasion) {
+  occasion.state.support247 = support.enabled;
+}
+
+}  // namespace dimpact

@@ -1,0 +1,151 @@
+#include "dimpact/state.hpp"
+
+#include <algorithm>
+#include <iterator>
+#include <utility>
+
+namespace dimpact {
+namespace {
+
+/// Rule, mandatory and optional items of a baseline cell; what its amount holds beyond them is the
+/// remainder.
+double plan_remainder(const Product& product, const PlanCell& cell, double inhabitants) {
+  double known = rule_cost(product.rule, product.rule_amounts.data(), inhabitants);
+  for (const Item& item : product.fixed_items) known += item.amount;
+  for (std::size_t i = 0; i < product.optional_items.size(); ++i) {
+    if ((cell.optional_items >> i & 1U) != 0) known += product.optional_items[i].amount;
+  }
+  const double remainder = cell.supplier_cost - known;
+  return product.remainder_per_inhabitant ? remainder / inhabitants : remainder;
+}
+
+void add_definition(State& state, const Product& product) {
+  state.prices.insert(state.prices.end(), product.rule_amounts.begin(), product.rule_amounts.end());
+  for (const Item& item : product.fixed_items) state.prices.push_back(item.amount);
+}
+
+}  // namespace
+
+State initial_state(const Dataset& dataset, const Scenario& scenario) {
+  State state;
+  const auto member_count = static_cast<MemberId>(dataset.members.size());
+  const auto product_count = static_cast<ProductId>(dataset.products.size());
+  state.members.resize(std::max(scenario.member_ids.size(), dataset.members.size()));
+  state.products.resize(std::max(scenario.product_ids.size(), dataset.products.size()));
+  for (MemberId m = 0; m < member_count; ++m) {
+    state.order.push_back(m);
+    state.owner.push_back(m);
+    state.members[m] = {.inhabitants = static_cast<double>(dataset.members[m].inhabitants),
+                        .name = m,
+                        .position = m,
+                        .parts = 1,
+                        .standing = Standing::member};
+  }
+  for (ProductId p = 0; p < product_count; ++p) {
+    const Product& product = dataset.products[p];
+    state.products[p] = {.definition = p,
+                         .first_price = static_cast<std::uint32_t>(state.prices.size()),
+                         .active = true};
+    add_definition(state, product);
+    for (const SharedContract& contract : product.shared_contracts) {
+      for (MemberId participant : contract.participants) {
+        state.participations.push_back({p, contract.billed, participant});
+      }
+    }
+    for (const PlanCell& cell : product.cells) {
+      const double inhabitants = priced_inhabitants(state, p, cell.member);
+      state.cells.push_back({.product = p,
+                             .member = cell.member,
+                             .remainder = plan_remainder(product, cell, inhabitants),
+                             .optional_items = cell.optional_items,
+                             .origin = static_cast<std::uint32_t>(state.cells.size()),
+                             .fresh = false,
+                             .estimated = false});
+    }
+  }
+  for (const Product& product : scenario.new_definitions) add_definition(state, product);
+  for (const OverheadLine& line : dataset.overhead_lines) state.overhead_lines.push_back(line.amount);
+  state.contribution = dataset.contribution;
+  return state;
+}
+
+std::size_t place_of(const State& state, ProductId product, std::uint32_t position) {
+  const auto at = std::lower_bound(
+      state.cells.begin(), state.cells.end(), position, [&](const Cell& cell, std::uint32_t p) {
+        return cell.product != product ? cell.product < product
+                                       : state.members[cell.member].position < p;
+      });
+  return static_cast<std::size_t>(std::distance(state.cells.begin(), at));
+}
+
+std::size_t first_cell(const State& state, ProductId product) {
+  const auto at = std::partition_point(state.cells.begin(), state.cells.end(),
+                                       [&](const Cell& cell) { return cell.product < product; });
+  return static_cast<std::size_t>(std::distance(state.cells.begin(), at));
+}
+
+const Cell* find_cell(const State& state, ProductId product, MemberId member) {
+  const std::size_t at = place_of(state, product, state.members[member].position);
+  if (at == state.cells.size()) return nullptr;
+  const Cell& cell = state.cells[at];
+  return cell.product == product && cell.member == member ? &cell : nullptr;
+}
+
+Cell* find_cell(State& state, ProductId product, MemberId member) {
+  return const_cast<Cell*>(find_cell(std::as_const(state), product, member));
+}
+
+bool uses(const State& state, ProductId product, MemberId member) {
+  if (find_cell(state, product, member) != nullptr) return true;
+  return std::any_of(state.participations.begin(), state.participations.end(),
+                     [&](const Participation& p) {
+                       return p.product == product && p.participant == member;
+                     });
+}
+
+double priced_inhabitants(const State& state, ProductId product, MemberId member) {
+  double inhabitants = state.members[member].inhabitants;
+  for (const Participation& p : state.participations) {
+    if (p.product == product && p.billed == member) {
+      inhabitants += state.members[p.participant].inhabitants;
+    }
+  }
+  return inhabitants;
+}
+
+void insert_cell(State& state, const Cell& cell) {
+  const auto at = static_cast<std::ptrdiff_t>(place_of(state, cell.product, state.members[cell.member].position));
+  state.cells.insert(state.cells.begin() + at, cell);
+}
+
+void remove_cell(State& state, ProductId product, MemberId member) {
+  const Cell* cell = find_cell(state, product, member);
+  if (cell == nullptr) return;
+  state.cells.erase(state.cells.begin() + (cell - state.cells.data()));
+  std::erase_if(state.participations, [&](const Participation& p) {
+    return p.product == product && p.billed == member;
+  });
+}
+
+void renumber(State& state) {
+  for (std::size_t i = 0; i < state.order.size(); ++i) {
+    state.members[state.order[i]].position = static_cast<std::uint32_t>(i);
+  }
+}
+
+void remove_member(State& state, MemberId member, Standing standing) {
+  std::erase_if(state.cells, [&](const Cell& cell) { return cell.member == member; });
+  std::erase_if(state.participations, [&](const Participation& p) {
+    return p.billed == member || p.participant == member;
+  });
+  std::erase(state.order, member);
+  for (MemberId& owner : state.owner) {
+    if (owner == member) owner = no_id;
+  }
+  state.members[member].position = no_id;
+  state.members[member].parts = 0;
+  state.members[member].standing = standing;
+  renumber(state);
+}
+
+}  // namespace dimpact
