@@ -9,14 +9,14 @@ import { emscriptenRoot } from "./tools.mjs";
 /** @param {"native" | "native-asan" | "wasm"} preset @param {string} about */
 export async function buildPreset(preset, about) {
   const toolchain = join(emscriptenRoot(), "cmake/Modules/Platform/Emscripten.cmake");
-  const options = preset === "wasm" ? [`-DCMAKE_TOOLCHAIN_FILE=${toolchain}`] : [];
+  const env = { ...process.env, DIMPACT_EMSCRIPTEN_TOOLCHAIN: toolchain };
   const inputs = ["CMakeLists.txt", "CMakePresets.json", "core", "wasm", "data", "tests/core", "tests/cases"];
   await unlessUpToDate(
     { name: preset, inputs, outputs: [`build/${preset}/build.ninja`], also: toolchain },
     () =>
       step(`Building ${preset} (${about})`, async () => {
-        await run("cmake", ["--preset", preset, ...options]);
-        await run("cmake", ["--build", "--preset", preset]);
+        await run("cmake", ["--preset", preset], { env });
+        await run("cmake", ["--build", "--preset", preset], { env });
       }),
   );
 }

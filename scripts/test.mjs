@@ -21,19 +21,32 @@ function report(name, totals, output) {
 
 /** @param {string} preset */
 async function runBoost(preset) {
-  const env = { ...process.env, BOOST_TEST_REPORT_LEVEL: "short", BOOST_TEST_REPORT_FORMAT: "XML" };
+  const env = {
+    ...process.env,
+    BOOST_TEST_REPORT_LEVEL: "short",
+    BOOST_TEST_REPORT_FORMAT: "XML",
+    BOOST_TEST_COLOR_OUTPUT: "0",
+  };
   const { code, output } = await capture("ctest", ["--preset", preset, "--verbose"], { env });
-  return report(`Boost.Test, ${preset}`, ofCtest(output, code), output);
+  // The rest of what ctest says is about its own workings.
+  const telling = output.split("\n").filter((line) => /^\d+: |Test +#\d/.test(line));
+  return report(
+    `Boost.Test, ${preset}`,
+    ofCtest(output, code),
+    telling.length > 0 ? telling.join("\n") : output,
+  );
 }
 
 /** @param {string[]} wanted */
 async function runVitest(wanted) {
   const file = join(reports, "vitest.json");
   rmSync(file, { force: true });
-  const { code, output } = await capture("node", [
+  const args = [
     ...["node_modules/vitest/vitest.mjs", "run", ...wanted.flatMap((suite) => ["--project", suite])],
     ...["--reporter=default", "--reporter=json", `--outputFile.json=${file}`],
-  ]);
+  ];
+  const env = process.stdout.isTTY ? process.env : { ...process.env, NO_COLOR: "1" };
+  const { code, output } = await capture("node", args, { env });
   const found = existsSync(file) ? JSON.parse(readFileSync(file, "utf8")) : undefined;
   const folders = wanted.map((suite) => `/tests/${suite}/`);
   return report(`Vitest, ${wanted.join(", ")}`, ofVitest(found, folders, code), output);
