@@ -13,6 +13,12 @@ const suite = (name: string, seconds: number) => ({
 export default defineConfig({
   test: {
     maxWorkers: 2,
-    projects: [suite("data", 10), suite("module", 20), suite("web", 10), suite("house", 10), suite("page", 60)],
+    projects: [
+      suite("data", 10),
+      suite("module", 20),
+      suite("web", 10),
+      suite("house", 10),
+      suite("page", 60),
+    ],
   },
 });
