@@ -34,7 +34,7 @@ async function buildModule() {
 }
 
 async function buildPage() {
-  const inputs = ["web", "dist", "data", "vite.config.ts", "tsconfig.json", "package-lock.json"];
+  const inputs = ["web", "wasm", "dist", "data", "vite.config.ts", "tsconfig.json", "package-lock.json"];
   await unlessUpToDate({ name: "page", inputs, outputs: ["build/site/index.html"] }, () =>
     step("Building the page (about 5 s)", () => run("node", ["node_modules/vite/bin/vite.js", "build"])),
   );
