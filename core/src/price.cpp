@@ -1,5 +1,4 @@
 #include <algorithm>
-#include <optional>
 
 #include "dimpact/stages.hpp"
 
@@ -27,7 +26,7 @@ struct Terms {
   const double* amounts;      ///< of the price rule
   double fixed;               ///< mandatory items together
   double factor;              ///< index of supplier cost
-  std::optional<double> share;  ///< of L that the supplier asks, where the scenario sets it
+  double share;               ///< of L that the supplier asks, negative where the scenario sets none
   Money support247;           ///< dropped per contract, 0 while support is on
 };
 
@@ -54,8 +53,8 @@ void price_cells(const Rule& rule, const Terms& terms, const State& state, std::
     const Money supplier_cost = Money::from_euro(cost);
     const Money dropped = std::min(supplier_cost, terms.support247);
     Money bill = supplier_cost;
-    if (terms.share) {
-      bill = Money::from_euro(*terms.share * cost);
+    if (terms.share >= 0) {
+      bill = Money::from_euro(terms.share * cost);
     } else if (terms.definition.bill_without_rule) {
       bill = Money::from_euro(std::max(cost - by_rule * terms.factor, 0.0));
     }
@@ -92,7 +91,7 @@ void price(const Dataset& dataset, const Scenario& scenario, YearOutcome& outcom
         .amounts = amounts,
         .fixed = fixed,
         .factor = factor,
-        .share = p < shares.size() ? shares[p] : std::nullopt,
+        .share = p < shares.size() ? shares[p].value_or(-1) : -1,
         .support247 =
             state.support247 ? Money{} : Money::from_euro(definition.support247 * factor),
     };

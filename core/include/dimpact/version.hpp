@@ -1,0 +1,8 @@
+#pragma once
+
+namespace dimpact {
+
+/// The model's version: it changes whenever a figure can.
+inline constexpr const char* engine_version = "1.0.0";
+
+}  // namespace dimpact

@@ -1,0 +1,132 @@
+#include "messages.hpp"
+
+#include <array>
+#include <utility>
+
+namespace dimpact::json {
+namespace {
+
+struct Message {
+  std::string_view code, nl, en;
+};
+
+// «%s» is what the input said, «%a» what it may be. Plain words: a controller reads them.
+constexpr std::array messages{
+    Message{"invalid-json", "De tekst is geen geldige JSON.", "The text is not valid JSON."},
+    Message{"too-large", "Het bestand is groter dan toegestaan. Maak het kleiner.",
+            "The file is larger than allowed. Make it smaller."},
+    Message{"too-deep", "De JSON is meer dan 32 niveaus diep.",
+            "The JSON is nested more than 32 levels deep."},
+    Message{"duplicate-key", "Dit veld staat er twee keer. Laat er één staan.",
+            "This field is given twice. Keep one."},
+    Message{"unknown-field", "Het veld «%s» bestaat niet. Controleer de spelling of haal het weg.",
+            "There is no field «%s». Check the spelling or remove it."},
+    Message{"wrong-type", "Hier hoort %a.", "This must be %a."},
+    Message{"missing-field", "Het veld «%s» ontbreekt. Vul het in.",
+            "The field «%s» is missing. Fill it in."},
+    Message{"out-of-range", "Deze waarde valt buiten wat kan: %a.",
+            "This value is outside what is possible: %a."},
+    Message{"unsupported-version", "Deze versie van het formaat wordt niet ondersteund: gebruik versie 1.",
+            "This version of the format is not supported: use version 1."},
+    Message{"unknown-member", "«%s» is (dan) geen lid. Kies een lid uit de lijst.",
+            "«%s» is not a member (then). Choose a member from the list."},
+    Message{"unknown-product", "Het product «%s» bestaat (dan) niet. Kies een product uit de lijst.",
+            "There is no product «%s» (then). Choose a product from the list."},
+    Message{"unknown-line", "De begrotingsregel «%s» bestaat niet. Kies een regel uit Tabel 6.",
+            "There is no budget line «%s». Choose a line of Tabel 6."},
+    Message{"unknown-component", "Het prijsonderdeel «%s» bestaat niet bij dit product.",
+            "This product has no price component «%s»."},
+    Message{"unknown-type", "De maatregel «%s» bestaat niet. Kies uit: %a.",
+            "There is no event «%s». Choose one of: %a."},
+    Message{"unknown-word", "«%s» kan hier niet. Kies uit: %a.",
+            "«%s» is not possible here. Choose one of: %a."},
+    Message{"duplicate-id", "«%s» bestaat al, bestond al of staat er twee keer. Kies een andere.",
+            "«%s» exists, has existed or is given twice. Choose another."},
+    Message{"invalid-id",
+            "«%s» kan geen id zijn: gebruik kleine letters, cijfers en koppeltekens, hoogstens 64.",
+            "«%s» cannot be an id: use lower-case letters, digits and hyphens, at most 64."},
+    Message{"not-in-use", "«%s» neemt dit product (dan) niet zelf af en kan er dus niet mee stoppen.",
+            "«%s» does not take this product itself (then), so it cannot stop."},
+    Message{"already-uses", "«%s» gebruikt dit product (dan) al.", "«%s» uses this product already (then)."},
+    Message{"second-notice", "«%s» heeft al opgezegd. Haal een van de twee opzeggingen weg.",
+            "«%s» has given notice already. Remove one of the two notices."},
+    Message{"one-of", "Geef %a.", "Give %a."},
+    Message{"invalid-merge", "Een herindeling heeft minstens twee verschillende leden nodig.",
+            "A merger needs at least two different members."},
+    Message{"too-many-winners",
+            "Er zijn meer winnaars genoemd dan er plaatsen zijn bij de loting. Noem er minder.",
+            "More winners are named than the draw has places. Name fewer."},
+    Message{"too-long", "Dit is te lang: hoogstens %a.", "This is too long: at most %a."},
+};
+
+struct Phrase {
+  std::string_view en, nl;
+};
+
+// What a field may be, as the readers say it; any other wording is the same in both languages.
+constexpr std::array phrases{
+    Phrase{"an object", "een object ({…})"},
+    Phrase{"a list", "een lijst ([…])"},
+    Phrase{"a text", "een tekst"},
+    Phrase{"a number", "een getal"},
+    Phrase{"a whole number", "een geheel getal"},
+    Phrase{"true or false", "true of false"},
+    Phrase{"a product id, or an object with id and supplierCost",
+           "een product-id, of een object met id en supplierCost"},
+    Phrase{"a list with at least one entry", "een lijst met minstens één element"},
+    Phrase{"a date that exists, as 2024-03-01", "een datum die bestaat, zoals 2024-03-01"},
+    Phrase{"a date before the end of the horizon", "een datum voor het einde van de horizon"},
+    Phrase{"membership ending in the scenario's first year or later",
+           "een lidmaatschap dat eindigt in het eerste jaar van het scenario of later"},
+    Phrase{"a year within the horizon", "een jaar binnen de horizon"},
+    Phrase{"the event's year or later", "het jaar van de maatregel of later"},
+    Phrase{"a number that a computer can hold", "een getal dat een computer kan bewaren"},
+    Phrase{"totals under 2^53 cents", "totalen onder 2^53 cent"},
+    Phrase{"exactly one of amount and percent", "precies één van amount en percent"},
+    Phrase{"at least one of perMember and perInhabitant",
+           "minstens één van perMember en perInhabitant"},
+    Phrase{"200 characters", "200 tekens"},
+    Phrase{"1000 events", "1000 maatregelen"},
+};
+
+std::string_view in_dutch(std::string_view english) {
+  for (const Phrase& phrase : phrases) {
+    if (phrase.en == english) return phrase.nl;
+  }
+  return english;
+}
+
+std::string fill(std::string_view text, std::string_view subject, std::string_view allowed) {
+  std::string out;
+  for (std::size_t i = 0; i < text.size(); ++i) {
+    if (text[i] == '%' && i + 1 < text.size()) {
+      out += text[++i] == 's' ? subject : allowed;
+    } else {
+      out += text[i];
+    }
+  }
+  return out;
+}
+
+}  // namespace
+
+Error make_error(std::string path, std::string_view code, double order, std::string_view subject,
+                 std::string_view allowed) {
+  Error error{.path = std::move(path), .code = std::string{code}, .nl = {}, .en = {}, .order = order};
+  if (code == "out-of-range" && allowed.empty()) allowed = "a number that a computer can hold";
+  for (const Message& message : messages) {
+    if (message.code != code) continue;
+    error.nl = fill(message.nl, subject, in_dutch(allowed));
+    error.en = fill(message.en, subject, allowed);
+  }
+  return error;
+}
+
+void describe_place(Error& error) {
+  const std::string line = std::to_string(error.line);
+  const std::string column = std::to_string(error.column);
+  error.nl += " De fout zit bij regel " + line + ", teken " + column + ".";
+  error.en += " The error is at line " + line + ", column " + column + ".";
+}
+
+}  // namespace dimpact::json

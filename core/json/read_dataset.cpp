@@ -1,0 +1,404 @@
+#include "read_dataset.hpp"
+
+#include <algorithm>
+#include <cmath>
+#include <nlohmann/json.hpp>
+
+#include "reader.hpp"
+#include "sha256.hpp"
+
+namespace dimpact::json {
+namespace {
+
+constexpr std::size_t max_dataset_bytes = 64U << 20U;
+constexpr double max_amount = 1e10;
+
+class DatasetReader {
+ public:
+  DatasetReader(Dataset& dataset, std::vector<Error>& errors) : dataset_{dataset}, reader_{errors} {}
+
+  void read(const Node& root) {
+    if (!reader_.object(root, "")) return;
+    Fields fields{root, "", reader_};
+    if (const Node* node = fields.required("schemaVersion"); node != nullptr) {
+      const auto version = reader_.whole(*node, fields.path("schemaVersion"), 0, 1'000'000);
+      if (version && *version != 1) {
+        reader_.error(fields.path("schemaVersion"), "unsupported-version", node->order);
+      }
+    }
+    dataset_.id = required_text(fields, "id");
+    dataset_.version = required_text(fields, "version");
+    dataset_.association = required_text(fields, "association");
+    dataset_.plan = required_text(fields, "plan");
+    if (const Node* node = fields.required("year"); node != nullptr) {
+      dataset_.year = static_cast<int>(reader_.whole(*node, fields.path("year"), 1900, 9000).value_or(0));
+    }
+    // For the page and the reader; the model does not use them.
+    for (const char* key : {"source", "populationDate", "settlementDate", "tables"}) {
+      fields.optional(key);
+    }
+    each(fields, "members", [&](Fields& f) { read_member(f); });
+    each(fields, "products", [&](Fields& f) { read_product(f); });
+    dataset_.contribution = sourced(fields, "contribution", dataset_.contribution_source);
+    inside(fields, "overhead", [&](Fields& f) { read_overhead(f); });
+    inside(fields, "equity", [&](Fields& f) {
+      dataset_.equity_start = amount(f, "start");
+      dataset_.budgeted_result = amount(f, "budgetedResult");
+      dataset_.equity_norm = amount(f, "norm");
+      dataset_.equity_source = text(f, "source");
+      f.optional("normReason");
+      f.optional("history");
+    });
+    inside(fields, "indexation", [&](Fields& f) {
+      dataset_.indexation = {rate(f, "supplier"), rate(f, "wages"), rate(f, "operating")};
+      dataset_.indexation_source = text(f, "source");
+    });
+    if (const Node* node = fields.optional("published"); node != nullptr) {
+      const std::string path = fields.path("published");
+      if (reader_.object(*node, path)) {
+        Fields published{*node, path, reader_};
+        dataset_.published_total = amount(published, "total");
+        published.optional("source");
+        published.finish();
+      }
+    }
+    fields.finish();
+  }
+
+ private:
+  // A field that is absent or wrong reads as empty or 0; the error is kept, and the dataset not used.
+  std::string text(Fields& fields, std::string_view key) {
+    const Node* node = fields.optional(key);
+    const std::string* found = node == nullptr ? nullptr : reader_.text(*node, fields.path(key));
+    return found == nullptr ? std::string{} : *found;
+  }
+  std::string required_text(Fields& fields, std::string_view key) {
+    fields.required(key);
+    return text(fields, key);
+  }
+  Text both(Fields& fields, std::string_view key) {
+    Text out;
+    if (const Node* node = fields.optional(key); node != nullptr) {
+      const std::string path = fields.path(key);
+      if (reader_.object(*node, path)) {
+        Fields languages{*node, path, reader_};
+        out = {required_text(languages, "nl"), required_text(languages, "en")};
+        languages.finish();
+      }
+    }
+    return out;
+  }
+  double amount_of(const Node& node, const std::string& path, double low = -max_amount) {
+    return reader_.number(node, path, low, max_amount).value_or(0);
+  }
+  double amount(Fields& fields, std::string_view key, double low = -max_amount) {
+    const Node* node = fields.required(key);
+    return node == nullptr ? 0 : amount_of(*node, fields.path(key), low);
+  }
+  double rate(Fields& fields, std::string_view key) {
+    const Node* node = fields.required(key);
+    return node == nullptr ? 0 : reader_.number(*node, fields.path(key), -0.5, 1).value_or(0);
+  }
+  /// {"amount": …, "source": …}
+  double sourced(Fields& fields, std::string_view key, std::string& source) {
+    double value = 0;
+    inside(fields, key, [&](Fields& f) { value = read_sourced(f, source); });
+    return value;
+  }
+  double read_sourced(Fields& f, std::string& source) {
+    source = text(f, "source");
+    f.optional("basis");
+    f.optional("published");
+    return amount(f, "amount", 0);
+  }
+  std::optional<double> optional_sourced(Fields& fields, std::string_view key, std::string& source) {
+    if (fields.optional(key) == nullptr) return {};
+    return sourced(fields, key, source);
+  }
+  template <class Read>
+  void inside(Fields& fields, std::string_view key, Read read) {
+    const Node* node = fields.required(key);
+    if (node == nullptr || !reader_.object(*node, fields.path(key))) return;
+    Fields inner{*node, fields.path(key), reader_};
+    read(inner);
+    inner.finish();
+  }
+  template <class Read>
+  void each(Fields& fields, std::string_view key, Read read) {
+    const Node* node = fields.required(key);
+    const std::string path = fields.path(key);
+    if (node == nullptr || !reader_.list(*node, path, true)) return;
+    for (std::size_t i = 0; i < node->items.size(); ++i) {
+      const std::string at = pointer(path, i);
+      if (!reader_.object(node->items[i], at)) continue;
+      Fields inner{node->items[i], at, reader_};
+      read(inner);
+      inner.finish();
+    }
+  }
+  template <class Named>
+  std::string new_id(Fields& fields, const std::vector<Named>& others) {
+    const Node* node = fields.required("id");
+    if (node == nullptr) return {};
+    const std::string* id = reader_.new_id(*node, fields.path("id"));
+    if (id == nullptr) return {};
+    const bool taken = std::any_of(others.begin(), others.end(),
+                                   [&](const Named& other) { return other.id == *id; });
+    if (taken) reader_.error(fields.path("id"), "duplicate-id", node->order, *id);
+    return *id;
+  }
+  MemberId member(const Node& node, const std::string& path) {
+    const std::string* id = reader_.text(node, path);
+    if (id == nullptr) return no_id;
+    for (MemberId m = 0; m < dataset_.members.size(); ++m) {
+      if (dataset_.members[m].id == *id) return m;
+    }
+    reader_.error(path, "unknown-member", node.order, *id);
+    return no_id;
+  }
+  std::vector<double> amounts(Fields& fields, std::string_view key, bool rising) {
+    std::vector<double> out;
+    const Node* node = fields.required(key);
+    const std::string path = fields.path(key);
+    if (node == nullptr || !reader_.list(*node, path, false)) return out;
+    for (std::size_t i = 0; i < node->items.size(); ++i) {
+      const double value = amount_of(node->items[i], pointer(path, i), 0);
+      if (rising && !out.empty() && value <= out.back()) {
+        reader_.error(pointer(path, i), "out-of-range", node->items[i].order, {},
+                      "more than the limit before it");
+      }
+      out.push_back(value);
+    }
+    return out;
+  }
+
+  void read_member(Fields& fields) {
+    Member member{};
+    member.id = new_id(fields, dataset_.members);
+    member.name = required_text(fields, "name");
+    fields.optional("code");
+    if (const Node* node = fields.required("inhabitants"); node != nullptr) {
+      member.inhabitants =
+          reader_.whole(*node, fields.path("inhabitants"), 1, 20'000'000).value_or(1);
+    }
+    if (fields.optional("published") != nullptr) {
+      inside(fields, "published", [&](Fields& f) { member.published_total = amount(f, "total"); });
+    }
+    dataset_.members.push_back(std::move(member));
+  }
+
+  void read_rule(Fields& fields, Product& product) {
+    const Node* type = fields.required("type");
+    if (type == nullptr) return;
+    const auto word = reader_.word(*type, fields.path("type"),
+                                   {"none", "perInhabitant", "bands", "tiers"});
+    product.rule_source = text(fields, "source");
+    if (!word) return;
+    if (*word == 1) {
+      product.rule = PerInhabitant{};
+      product.rule_amounts = {amount(fields, "rate", 0)};
+    } else if (*word >= 2) {
+      std::vector<double> from = amounts(fields, "from", true);
+      const char* key = *word == 2 ? "rates" : "amounts";
+      product.rule_amounts = amounts(fields, key, false);
+      if (product.rule_amounts.size() != from.size()) {
+        reader_.error(fields.path(key), "out-of-range", fields.node().order, {},
+                      "one amount for each limit");
+      }
+      if (*word == 2) {
+        product.rule = Bands{std::move(from)};
+      } else {
+        product.rule = Tiers{std::move(from)};
+      }
+    }
+  }
+
+  void read_estimate(Fields& fields, Product& product) {
+    const Node* type = fields.required("type");
+    if (type == nullptr) return;
+    const auto word = reader_.word(*type, fields.path("type"),
+                                   {"none", "squareRoot", "perInhabitant", "shareOfTier"});
+    product.estimate_reason = both(fields, "reason");
+    if (!word) return;
+    if (*word == 1) product.estimate = SquareRootEstimate{amount(fields, "rate")};
+    if (*word == 2) product.estimate = PerInhabitantEstimate{amount(fields, "rate")};
+    if (*word == 3) product.estimate = ShareOfRuleEstimate{amount(fields, "share")};
+  }
+
+  std::vector<Item> items(Fields& fields, std::string_view key) {
+    std::vector<Item> out;
+    each(fields, key, [&](Fields& f) {
+      Item item;
+      item.id = new_id(f, out);
+      item.name = required_text(f, "name");
+      item.amount = amount(f, "amount", 0);
+      item.source = text(f, "source");
+      out.push_back(std::move(item));
+    });
+    return out;
+  }
+
+  void read_product(Fields& fields) {
+    Product product{};
+    product.id = new_id(fields, dataset_.products);
+    product.name = required_text(fields, "name");
+    product.source = text(fields, "source");
+    inside(fields, "rule", [&](Fields& f) { read_rule(f, product); });
+    product.fixed_items = items(fields, "fixedItems");
+    product.optional_items = items(fields, "optionalItems");
+    if (product.optional_items.size() > 32) {
+      reader_.error(fields.path("optionalItems"), "too-long", fields.node().order, {}, "32");
+      product.optional_items.resize(32);
+    }
+    inside(fields, "remainder", [&](Fields& f) {
+      const Node* type = f.required("type");
+      if (type == nullptr) return;
+      product.remainder_per_inhabitant =
+          reader_.word(*type, f.path("type"), {"amount", "perInhabitant"}).value_or(0) == 1;
+      product.remainder_name = both(f, "name");
+    });
+    inside(fields, "estimate", [&](Fields& f) { read_estimate(f, product); });
+    product.hours = sourced(fields, "hours", product.hours_source);
+    product.overhead_base = optional_sourced(fields, "overheadBase", product.overhead_base_source);
+    product.overhead_per_inhabitant =
+        optional_sourced(fields, "overheadPerInhabitant", product.overhead_per_inhabitant_source);
+    if (fields.optional("supplierBill") != nullptr) {
+      inside(fields, "supplierBill", [&](Fields& f) {
+        if (const Node* type = f.required("type"); type != nullptr) {
+          product.bill_without_rule =
+              reader_.word(*type, f.path("type"), {"supplierCost", "withoutRule"}).value_or(0) == 1;
+        }
+        product.bill_reason = both(f, "reason");
+        f.optional("source");
+      });
+    }
+    std::string support_source;
+    product.support247 = optional_sourced(fields, "support247", support_source).value_or(0);
+    if (fields.optional("closedToNewMembers") != nullptr) {
+      product.closed_to_new_members = true;
+      inside(fields, "closedToNewMembers", [&](Fields& f) {
+        product.closed_reason = both(f, "reason");
+        f.optional("source");
+      });
+    }
+    if (fields.optional("tariffPathEnds") != nullptr) {
+      inside(fields, "tariffPathEnds", [&](Fields& f) {
+        if (const Node* node = f.required("year"); node != nullptr) {
+          product.tariff_path_ends =
+              static_cast<int>(reader_.whole(*node, f.path("year"), 1900, 9999).value_or(0));
+        }
+        product.tariff_path_reason = both(f, "reason");
+        f.optional("source");
+      });
+    }
+    each(fields, "sharedContracts", [&](Fields& f) { read_shared_contract(f, product); });
+    each(fields, "cells", [&](Fields& f) { read_cell(f, product); });
+    std::stable_sort(product.cells.begin(), product.cells.end(),
+                     [](const PlanCell& a, const PlanCell& b) { return a.member < b.member; });
+    if (fields.optional("published") != nullptr) {
+      inside(fields, "published", [&](Fields& f) {
+        f.optional("inhabitants");
+        product.published_source = text(f, "source");
+        product.published = read_published(f);
+      });
+    }
+    dataset_.products.push_back(std::move(product));
+  }
+
+  PublishedFigures read_published(Fields& f) {
+    f.optional("tariff2023");
+    f.optional("risePercent");
+    return {amount(f, "supplierCost"), amount(f, "hours"), amount(f, "overhead"),
+            amount(f, "tariff")};
+  }
+
+  void read_shared_contract(Fields& fields, Product& product) {
+    SharedContract contract{};
+    if (const Node* node = fields.required("billed"); node != nullptr) {
+      contract.billed = member(*node, fields.path("billed"));
+    }
+    const Node* node = fields.required("participants");
+    const std::string path = fields.path("participants");
+    if (node != nullptr && reader_.list(*node, path, false)) {
+      for (std::size_t i = 0; i < node->items.size(); ++i) {
+        contract.participants.push_back(member(node->items[i], pointer(path, i)));
+      }
+    }
+    fields.optional("source");
+    fields.optional("reason");
+    product.shared_contracts.push_back(std::move(contract));
+  }
+
+  void read_cell(Fields& fields, Product& product) {
+    PlanCell cell{};
+    if (const Node* node = fields.required("member"); node != nullptr) {
+      cell.member = member(*node, fields.path("member"));
+      for (const PlanCell& other : product.cells) {
+        if (other.member == cell.member) {
+          reader_.error(fields.path("member"), "duplicate-id", node->order, node->text);
+        }
+      }
+    }
+    cell.supplier_cost = amount(fields, "supplierCost", 0);
+    if (const Node* node = fields.optional("basis"); node != nullptr) {
+      cell.inferred =
+          reader_.word(*node, fields.path("basis"), {"derived", "inferred"}).value_or(0) == 1;
+    }
+    if (const Node* node = fields.optional("optionalItems"); node != nullptr) {
+      const std::string path = fields.path("optionalItems");
+      std::vector<std::string_view> names;
+      for (const Item& item : product.optional_items) names.push_back(item.id);
+      if (reader_.list(*node, path, true)) {
+        for (std::size_t i = 0; i < node->items.size(); ++i) {
+          const auto item = reader_.word(node->items[i], pointer(path, i), names);
+          if (item) cell.optional_items |= 1U << *item;
+        }
+      }
+    }
+    if (fields.optional("published") != nullptr) {
+      inside(fields, "published", [&](Fields& f) { cell.published = read_published(f); });
+    }
+    product.cells.push_back(cell);
+  }
+
+  void read_overhead(Fields& fields) {
+    each(fields, "lines", [&](Fields& f) {
+      OverheadLine line{};
+      line.id = new_id(f, dataset_.overhead_lines);
+      line.name = required_text(f, "name");
+      f.optional("operatingCost");
+      line.amount = amount(f, "amount", 0);
+      if (const Node* node = f.required("index"); node != nullptr) {
+        const auto kind = reader_.word(*node, f.path("index"),
+                                       {"none", "supplier", "wages", "operating"});
+        line.index = static_cast<IndexKind>(kind.value_or(0));
+      }
+      dataset_.overhead_lines.push_back(std::move(line));
+    });
+    dataset_.overhead_source = text(fields, "source");
+    dataset_.overhead_from_projects = sourced(fields, "fromProjects", dataset_.projects_source);
+    dataset_.new_product_overhead_rate =
+        sourced(fields, "newProductRate", dataset_.new_product_source);
+  }
+
+  Dataset& dataset_;
+  Reader reader_;
+};
+
+}  // namespace
+
+ReadDataset read_dataset(std::string_view text) {
+  ReadDataset read{};
+  Node root;
+  if (!parse(text, max_dataset_bytes, root, read.errors)) return read;
+  DatasetReader{read.dataset, read.errors}.read(root);
+  std::stable_sort(read.errors.begin(), read.errors.end(),
+                   [](const Error& a, const Error& b) { return a.order < b.order; });
+  if (read.errors.empty()) {
+    // Canonical: keys sorted, no white space, numbers in their shortest form.
+    read.dataset.hash = sha256(nlohmann::json::parse(text).dump());
+  }
+  return read;
+}
+
+}  // namespace dimpact::json

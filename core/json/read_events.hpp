@@ -1,0 +1,28 @@
+#pragma once
+#include <string>
+#include <string_view>
+#include <unordered_map>
+
+#include "read_scenario.hpp"
+#include "reader.hpp"
+
+namespace dimpact::json {
+
+/// Gives ids their numbers: the dataset's, then new ones in the order of asking.
+class Registry {
+ public:
+  Registry(const Dataset& dataset, Scenario& scenario);
+  MemberId member(const std::string& id);
+  ProductId product(const std::string& id);
+
+ private:
+  Scenario& scenario_;
+  std::unordered_map<std::string, MemberId> members_;
+  std::unordered_map<std::string, ProductId> products_;
+};
+
+/// Reads the events; one that is not understood is left out of the scenario.
+void read_events(const Dataset& dataset, const Node& events, const std::string& path,
+                 Registry& registry, ReadScenario& read);
+
+}  // namespace dimpact::json

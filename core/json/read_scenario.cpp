@@ -1,0 +1,305 @@
+#include "read_scenario.hpp"
+
+#include <algorithm>
+
+#include "messages.hpp"
+#include "read_events.hpp"
+#include "reader.hpp"
+
+namespace dimpact::json {
+namespace {
+
+constexpr int last_start = 26;  ///< years after the plan's in which a scenario may start
+constexpr int max_horizon = 10;
+constexpr double max_amount = 1e10;
+
+void read_rate(Fields& fields, std::string_view key, double& rate) {
+  if (const Node* node = fields.optional(key); node != nullptr) {
+    if (const auto value = fields.reader().number(*node, fields.path(key), -0.5, 1)) rate = *value;
+  }
+}
+
+void read_amount(Fields& fields, std::string_view key, double& amount) {
+  if (const Node* node = fields.optional(key); node != nullptr) {
+    const auto value = fields.reader().number(*node, fields.path(key), 0, max_amount);
+    if (value) amount = *value;
+  }
+}
+
+/// Ids of products that the dataset has or an event of the scenario makes, whether it may or not.
+bool is_product(const Dataset& dataset, const Node& root, const std::string& id) {
+  for (const Product& product : dataset.products) {
+    if (product.id == id) return true;
+  }
+  const Node* events = root.find("events");
+  if (events == nullptr) return false;
+  for (const Node& event : events->items) {
+    const Node* type = event.find("type");
+    const Node* its = event.find("id");
+    if (type != nullptr && type->text == "newProduct" && its != nullptr && its->text == id) return true;
+  }
+  return false;
+}
+
+void read_shares(const Dataset& dataset, const Node& node, const std::string& path,
+                 Registry& registry, ReadScenario& read) {
+  Reader reader{read.errors};
+  if (!reader.object(node, path)) return;
+  for (std::size_t i = 0; i < node.keys.size(); ++i) {
+    const std::string at = pointer(path, node.keys[i]);
+    const Node& value = node.items[i];
+    if (!is_product(dataset, read.root, node.keys[i])) {
+      reader.error(at, "unknown-product", value.order, node.keys[i]);
+      continue;
+    }
+    const auto share = reader.number(value, at, 0, 1);
+    if (!share) continue;
+    auto& shares = read.scenario.assumptions.supplier_share;
+    const ProductId product = registry.product(node.keys[i]);
+    if (shares.size() <= product) shares.resize(product + 1);
+    shares[product] = *share;
+  }
+}
+
+void read_winners(const Node& node, const std::string& path, Registry& registry,
+                  ReadScenario& read) {
+  Reader reader{read.errors};
+  if (!reader.list(node, path, false)) return;
+  auto& winners = read.scenario.assumptions.lottery_winners;
+  for (std::size_t i = 0; i < node.items.size(); ++i) {
+    const std::string at = pointer(path, i);
+    const std::string* id = reader.text(node.items[i], at);
+    if (id == nullptr) continue;
+    const MemberId member = registry.member(*id);
+    if (std::find(winners.begin(), winners.end(), member) != winners.end()) {
+      reader.error(at, "duplicate-id", node.items[i].order, *id);
+    }
+    winners.push_back(member);
+  }
+}
+
+void read_assumptions(const Dataset& dataset, const Node& node, const std::string& path,
+                      Registry& registry, ReadScenario& read) {
+  Reader reader{read.errors};
+  if (!reader.object(node, path)) return;
+  Assumptions& assumptions = read.scenario.assumptions;
+  Fields fields{node, path, reader};
+  if (const Node* rates = fields.optional("indexation"); rates != nullptr) {
+    const std::string at = fields.path("indexation");
+    if (reader.object(*rates, at)) {
+      Fields rate{*rates, at, reader};
+      read_rate(rate, "supplier", assumptions.indexation.supplier);
+      read_rate(rate, "wages", assumptions.indexation.wages);
+      read_rate(rate, "operating", assumptions.indexation.operating);
+      assumptions.contribution_rate = assumptions.indexation.supplier;
+      read_rate(rate, "contribution", assumptions.contribution_rate);
+      rate.finish();
+    }
+  }
+  read_amount(fields, "equityNorm", assumptions.equity_norm);
+  read_amount(fields, "entryFee", assumptions.entry_fee);
+  if (const Node* shares = fields.optional("variableSupplierShare"); shares != nullptr) {
+    read_shares(dataset, *shares, fields.path("variableSupplierShare"), registry, read);
+  }
+  if (const Node* waiver = fields.optional("waiver"); waiver != nullptr) {
+    assumptions.waiver = reader.boolean(*waiver, fields.path("waiver")).value_or(false);
+  }
+  if (const Node* winners = fields.optional("lotteryWinners"); winners != nullptr) {
+    read_winners(*winners, fields.path("lotteryWinners"), registry, read);
+  }
+  fields.finish();
+}
+
+void read_frame(const Dataset& dataset, Fields& fields, ReadScenario& read) {
+  Reader& reader = fields.reader();
+  Scenario& scenario = read.scenario;
+  if (const Node* node = fields.required("schemaVersion"); node != nullptr) {
+    const std::string at = fields.path("schemaVersion");
+    const auto version = reader.whole(*node, at, -1'000'000'000, 1'000'000'000);
+    if (version && *version != 1) reader.error(at, "unsupported-version", node->order);
+  }
+  if (const Node* node = fields.optional("name"); node != nullptr) {
+    if (const std::string* name = reader.name(*node, fields.path("name"))) scenario.name = *name;
+  }
+  const std::size_t before = reader.count();
+  if (const Node* node = fields.optional("year"); node != nullptr) {
+    const auto year =
+        reader.whole(*node, fields.path("year"), dataset.year, dataset.year + last_start);
+    if (year) scenario.year = static_cast<int>(*year);
+  }
+  if (const Node* node = fields.optional("horizon"); node != nullptr) {
+    const auto horizon = reader.whole(*node, fields.path("horizon"), 1, max_horizon);
+    if (horizon) scenario.horizon = static_cast<int>(*horizon);
+  }
+  read.applicable = reader.count() == before;
+  if (const Node* node = fields.optional("overhead"); node != nullptr) {
+    scenario.reallocated =
+        reader.word(*node, fields.path("overhead"), {"fixed", "reallocated"}).value_or(0) == 1;
+  }
+  if (const Node* node = fields.optional("shortfall"); node != nullptr) {
+    scenario.shortfall_in_tariffs =
+        reader.word(*node, fields.path("shortfall"), {"equity", "tariffs"}).value_or(0) == 1;
+  }
+}
+
+/// The order in which events are applied: by year, then as given.
+void schedule(Scenario& scenario) {
+  for (std::size_t i = 0; i < scenario.events.size(); ++i) {
+    const Event& event = scenario.events[i];
+    const auto* growth = std::get_if<PopulationGrowth>(&event.change);
+    const int until = growth == nullptr ? event.year : std::min(growth->until, scenario.last_year());
+    for (int year = event.year; year <= until; ++year) {
+      scenario.schedule.push_back({year, static_cast<std::uint32_t>(i)});
+    }
+  }
+  std::stable_sort(
+      scenario.schedule.begin(), scenario.schedule.end(),
+      [](const Scenario::Turn& a, const Scenario::Turn& b) { return a.year < b.year; });
+}
+
+}  // namespace
+
+ReadScenario read_scenario(const Dataset& dataset, Node root, std::string path) {
+  ReadScenario read;
+  read.root = std::move(root);
+  read.path = std::move(path);
+  read.scenario = empty_scenario(dataset);
+  Reader reader{read.errors};
+  if (!reader.object(read.root, read.path)) return read;
+  Fields fields{read.root, read.path, reader};
+  read_frame(dataset, fields, read);
+  Registry registry{dataset, read.scenario};
+  const Node* events = fields.optional("events");
+  if (events != nullptr) read_events(dataset, *events, fields.path("events"), registry, read);
+  if (const Node* node = fields.optional("assumptions"); node != nullptr) {
+    read_assumptions(dataset, *node, fields.path("assumptions"), registry, read);
+  }
+  fields.finish();
+  if (read.applicable) schedule(read.scenario);
+  return read;
+}
+
+ReadScenario read_scenario(const Dataset& dataset, std::string_view text) {
+  Node root;
+  std::vector<Error> errors;
+  if (!parse(text, max_bytes, root, errors)) {
+    ReadScenario read;
+    read.errors = std::move(errors);
+    return read;
+  }
+  ReadScenario read = read_scenario(dataset, std::move(root));
+  read.errors.insert(read.errors.begin(), errors.begin(), errors.end());
+  return read;
+}
+
+namespace {
+
+std::string_view code_text(ProblemCode code) {
+  switch (code) {
+    case ProblemCode::unknown_member: return "unknown-member";
+    case ProblemCode::unknown_product: return "unknown-product";
+    case ProblemCode::unknown_component: return "unknown-component";
+    case ProblemCode::duplicate_id: return "duplicate-id";
+    case ProblemCode::not_in_use: return "not-in-use";
+    case ProblemCode::already_uses: return "already-uses";
+    case ProblemCode::second_notice: return "second-notice";
+    case ProblemCode::too_many_winners: return "too-many-winners";
+    case ProblemCode::out_of_range: return "out-of-range";
+  }
+  return "";
+}
+
+/// The node a problem is about, and its path.
+struct Place {
+  const Node* node;
+  std::string path;
+
+  void step(std::string_view key) {
+    path = pointer(path, key);
+    if (const Node* next = node->find(key); next != nullptr) node = next;
+  }
+};
+
+Place place_of(const Problem& problem, const ReadScenario& read) {
+  Place place{&read.root, read.path};
+  if (problem.event < 0) {
+    place.step("assumptions");
+    place.step(problem.field);
+    return place;
+  }
+  place.step("events");
+  place.path = pointer(place.path, static_cast<std::size_t>(problem.event));
+  place.node = &place.node->items[static_cast<std::size_t>(problem.event)];
+  std::string_view field = problem.field;
+  while (!field.empty()) {
+    const std::size_t slash = field.find('/');
+    place.step(field.substr(0, slash));
+    field = slash == std::string_view::npos ? "" : field.substr(slash + 1);
+  }
+  if (problem.element >= 0) {
+    place.path = pointer(place.path, static_cast<std::size_t>(problem.element));
+    place.node = &place.node->items[static_cast<std::size_t>(problem.element)];
+    if (place.node->kind == Node::Kind::object) place.step("id");
+  }
+  return place;
+}
+
+std::string subject_of(const Problem& problem, const Place& place, const ReadScenario& read) {
+  switch (problem.code) {
+    case ProblemCode::not_in_use:
+    case ProblemCode::already_uses:
+    case ProblemCode::second_notice: return read.scenario.member_ids[problem.subject];
+    default: return place.node->text;
+  }
+}
+
+/// What the events with a problem would have made: with what was left out for its shape, the ids
+/// whose absence is no reason to judge another event.
+struct Unmade {
+  std::vector<MemberId> members;
+  std::vector<ProductId> products;
+
+  void operator()(const Join& join) { members.push_back(join.member); }
+  void operator()(const Merge& merge) { members.push_back(merge.into); }
+  void operator()(const NewProduct& product) { products.push_back(product.product); }
+  template <class Other>
+  void operator()(const Other&) {}
+};
+
+}  // namespace
+
+void judge(const Dataset&, const State& last, const std::vector<Problem>& problems,
+           ReadScenario& read) {
+  Unmade unmade{read.unmade_members, read.unmade_products};
+  for (const Problem& problem : problems) {
+    for (const Event& event : read.scenario.events) {
+      if (event.index == problem.event) std::visit(unmade, event.change);
+    }
+  }
+  const auto never_made = [&](const Problem& problem) {
+    const auto among = [&](const auto& ids) {
+      return std::find(ids.begin(), ids.end(), problem.subject) != ids.end();
+    };
+    if (problem.code == ProblemCode::unknown_member) {
+      return last.members[problem.subject].standing == Standing::never && among(unmade.members);
+    }
+    if (problem.code == ProblemCode::unknown_product) {
+      return !last.products[problem.subject].active && among(unmade.products);
+    }
+    return false;
+  };
+  std::vector<int> unjudged;
+  for (const Problem& problem : problems) {
+    if (never_made(problem)) unjudged.push_back(problem.event);
+  }
+  for (const Problem& problem : problems) {
+    if (std::find(unjudged.begin(), unjudged.end(), problem.event) != unjudged.end()) continue;
+    const Place place = place_of(problem, read);
+    read.errors.push_back(make_error(place.path, code_text(problem.code), place.node->order,
+                                     subject_of(problem, place, read)));
+  }
+  std::stable_sort(read.errors.begin(), read.errors.end(),
+                   [](const Error& a, const Error& b) { return a.order < b.order; });
+}
+
+}  // namespace dimpact::json

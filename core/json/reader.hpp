@@ -1,0 +1,66 @@
+#pragma once
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "node.hpp"
+
+namespace dimpact::json {
+
+/// Reads fields strictly and collects what is wrong with them, all at once.
+class Reader {
+ public:
+  explicit Reader(std::vector<Error>& errors) : errors_{errors} {}
+
+  void error(std::string path, std::string_view code, double order, std::string_view subject = {},
+             std::string_view allowed = {});
+
+  // Each returns nothing after having said what is wrong.
+  std::optional<double> number(const Node& node, const std::string& path, double low, double high);
+  std::optional<long long> whole(const Node& node, const std::string& path, long long low,
+                                 long long high);
+  std::optional<bool> boolean(const Node& node, const std::string& path);
+  const std::string* text(const Node& node, const std::string& path);
+  /// A text of at most 200 code points.
+  const std::string* name(const Node& node, const std::string& path);
+  /// An id that is being made: a slug of at most 64.
+  const std::string* new_id(const Node& node, const std::string& path);
+  bool list(const Node& node, const std::string& path, bool may_be_empty);
+  bool object(const Node& node, const std::string& path);
+  /// One of a few words, as its index.
+  std::optional<std::size_t> word(const Node& node, const std::string& path,
+                                  const std::vector<std::string_view>& words,
+                                  std::string_view code = "unknown-word");
+
+  std::size_t count() const { return errors_.size(); }
+
+ private:
+  std::vector<Error>& errors_;
+};
+
+/// The fields of one object: what is not asked for is unknown, what is needed and absent is missing.
+class Fields {
+ public:
+  /// `node` must be an object.
+  Fields(const Node& node, std::string path, Reader& reader)
+      : node_{node}, path_{std::move(path)}, reader_{reader} {}
+  const Node* optional(std::string_view key);
+  const Node* required(std::string_view key);
+  [[nodiscard]] std::string path(std::string_view key) const { return pointer(path_, key); }
+  [[nodiscard]] const std::string& path() const { return path_; }
+  [[nodiscard]] const Node& node() const { return node_; }
+  Reader& reader() { return reader_; }
+  /// Says which fields are unknown; call when all have been asked for.
+  void finish();
+
+ private:
+  const Node& node_;
+  std::string path_;
+  Reader& reader_;
+  std::vector<std::string_view> asked_;
+};
+
+bool is_slug(std::string_view text);
+
+}  // namespace dimpact::json

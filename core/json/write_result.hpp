@@ -1,0 +1,23 @@
+#pragma once
+#include <string>
+#include <vector>
+
+#include "dimpact/dataset.hpp"
+#include "dimpact/scenario.hpp"
+#include "dimpact/simulate.hpp"
+#include "node.hpp"
+#include "writer.hpp"
+
+namespace dimpact::json {
+
+/// The result of the contract, one line without a line end.
+std::string write_result(const Dataset& dataset, const Scenario& scenario, const Baseline& baseline,
+                         const Run& run);
+
+/// The errors object of the contract, likewise.
+std::string write_errors(const std::vector<Error>& errors);
+
+/// {"nl": …, "en": …}
+void write_text(Writer& out, std::string_view key, const Text& text);
+
+}  // namespace dimpact::json
