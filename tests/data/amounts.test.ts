@@ -1,0 +1,80 @@
+import { describe, expect, test } from "vitest";
+import { municipalities, other, plan, required, total, whole } from "./files.ts";
+import { reproduce } from "./reproduce.ts";
+
+const [burgerzaken, kansen] = ["burgerzaken", "burgerzaken-kansen"].map((id) =>
+  required(
+    plan.products.find((one) => one.id === id),
+    id,
+  ),
+);
+
+describe("amounts before rounding", () => {
+  test("round to what is printed", () => {
+    for (const dataset of [plan, other])
+      for (const { id, cells, hours } of dataset.products) {
+        for (const { member, supplierCost, published } of cells)
+          if (published) expect(whole(supplierCost), `${id} ${member}`).toBe(published.supplierCost);
+        if (hours.published !== undefined) expect(whole(hours.amount), id).toBe(hours.published);
+      }
+  });
+
+  test("give back every printed figure of the plan", () => {
+    const { pool, ...figures } = reproduce(plan);
+    expect(pool).toBeCloseTo(3214503.3, 6);
+    expect(Object.values(figures).map((one) => one.length)).toEqual([412, 24, 41, 1]);
+    for (const one of Object.values(figures).flat()) expect(one[0]).toBe(one[1]);
+  });
+
+  test("give back the printed figures of another cooperative", () => {
+    const { pool, ...figures } = reproduce(other);
+    expect(pool).toBeGreaterThan(0);
+    expect(Object.values(figures).flat().length).toBeGreaterThan(0);
+    for (const one of Object.values(figures).flat()) expect(one[0]).toBe(one[1]);
+  });
+
+  test("of Burgerzaken are 1.38 times a whole number of people (ledger 13)", () => {
+    for (const { member, supplierCost, optionalItems = [] } of burgerzaken?.cells ?? []) {
+      const people = (supplierCost - 15000 - (optionalItems.includes("e-herkenning") ? 4800 : 0)) / 1.38;
+      expect(people, member).toBeCloseTo(Math.round(people), 6);
+      const code = plan.members.find(({ id }) => id === member)?.code ?? "";
+      const in2021 = municipalities.get(code)?.inhabitants ?? NaN;
+      expect(Math.abs(people / in2021 - 1), member).toBeLessThan(0.0017);
+    }
+    const without = burgerzaken?.cells.filter(({ optionalItems }) => optionalItems?.length === 0);
+    expect(without?.map(({ member }) => member)).toEqual(["horst-aan-de-maas", "venray"]);
+  });
+
+  test("of Kansen are a round rate times the same people, and once a flat amount (ledger 14)", () => {
+    const rates = kansen?.cells.map(({ member, supplierCost }) => {
+      if (member === "oldambt") return supplierCost;
+      const cell = required(
+        burgerzaken?.cells.find((one) => one.member === member),
+        member,
+      );
+      const people = (cell.supplierCost - 15000 - (cell.optionalItems?.length ? 4800 : 0)) / 1.38;
+      return Math.round((supplierCost / people) * 1e6) / 1e6;
+    });
+    expect(rates).toEqual([0.81, 0.75, 0.05, 0.75, 0.8, 10000, 0.9, 0.75, 0.75, 0.9, 1.25, 0.75, 0.75]);
+  });
+});
+
+describe("municipalities", () => {
+  test("are those of 2023, all inhabitants of 2021 in them", () => {
+    expect(municipalities.size).toBe(342);
+    expect(total([...municipalities.values()].map(({ inhabitants }) => inhabitants))).toBe(17475908);
+    for (const code of municipalities.keys()) expect(code).toMatch(/^GM\d{4}$/);
+  });
+
+  test("hold every member by its code and name, a year's growth apart", () => {
+    for (const { id, name, code = "", inhabitants } of plan.members) {
+      const municipality = required(municipalities.get(code), id);
+      expect(municipality.name.toLowerCase()).toBe(name.toLowerCase());
+      const growth = inhabitants / municipality.inhabitants - 1;
+      // Vught got a part of Haaren, which the municipalities' source leaves out.
+      if (id === "vught") expect(growth).toBeGreaterThan(0.18);
+      else expect(growth, id).toBeGreaterThan(-0.005);
+      if (id !== "vught") expect(growth, id).toBeLessThan(0.016);
+    }
+  });
+});
