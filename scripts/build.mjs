@@ -2,7 +2,7 @@
 import { copyFileSync, existsSync, mkdirSync } from "node:fs";
 import { join } from "node:path";
 import { setUp } from "./set-up.mjs";
-import { main, root, run, step } from "./shell.mjs";
+import { capture, main, root, run, step } from "./shell.mjs";
 import { unlessUpToDate } from "./stamp.mjs";
 import { emscriptenRoot } from "./tools.mjs";
 
@@ -10,15 +10,16 @@ import { emscriptenRoot } from "./tools.mjs";
 export async function buildPreset(preset, about) {
   const toolchain = join(emscriptenRoot(), "cmake/Modules/Platform/Emscripten.cmake");
   const env = { ...process.env, DIMPACT_EMSCRIPTEN_TOOLCHAIN: toolchain };
-  const inputs = ["CMakeLists.txt", "CMakePresets.json", "core", "wasm", "data", "tests/core", "tests/cases"];
-  await unlessUpToDate(
-    { name: preset, inputs, outputs: [`build/${preset}/build.ninja`], also: toolchain },
-    () =>
-      step(`Building ${preset} (${about})`, async () => {
-        await run("cmake", ["--preset", preset], { env });
-        await run("cmake", ["--build", "--preset", preset], { env });
-      }),
-  );
+  const task = {
+    name: preset,
+    inputs: ["CMakePresets.json"],
+    outputs: [`build/${preset}/build.ninja`],
+    also: toolchain,
+  };
+  await unlessUpToDate(task, () => run("cmake", ["--preset", preset], { env }));
+  const { output } = await capture("cmake", ["--build", "--preset", preset, "--", "-n"], { env });
+  if (output.includes("no work to do")) return;
+  await step(`Building ${preset} (${about})`, () => run("cmake", ["--build", "--preset", preset], { env }));
 }
 
 async function buildModule() {
