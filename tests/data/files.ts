@@ -37,7 +37,10 @@ export interface Product {
   rule: Rule;
   fixedItems: Item[];
   optionalItems: Item[];
+  estimate: { type: string; rate?: number; share?: number };
   hours: { amount: number; published?: number };
+  support247?: { amount: number };
+  tariffPathEnds?: { year: number };
   overheadBase?: { amount: number };
   overheadPerInhabitant: { amount: number };
   sharedContracts: { billed: string; participants: string[] }[];

@@ -33,7 +33,8 @@ describe("sums", () => {
 });
 
 describe("what the plan uses stands in its tables", () => {
-  test("Tabel 3: index rates of 2024", () => {
+  test("Tabel 3: index rates of 2024, and those of the text for 2023", () => {
+    expect(column(3, 0)).toEqual([7, 5, 7]);
     const { wages, operating, supplier } = plan.indexation;
     expect(column(3, 1)).toEqual([wages, operating, supplier].map((rate) => Math.round(rate * 100)));
   });
