@@ -1,5 +1,6 @@
 import { fileURLToPath } from "node:url";
 import { defineConfig } from "vite";
+import { usedTokens } from "./web/used-tokens.ts";
 
 const inRepo = (path: string) => fileURLToPath(new URL(path, import.meta.url));
 
@@ -7,6 +8,7 @@ export default defineConfig({
   root: inRepo("web"),
   // Relative addresses: the page works under any sub-path of a host.
   base: "./",
+  plugins: [usedTokens(inRepo("web/src"))],
   worker: { format: "es" },
   build: {
     outDir: inRepo("build/site"),

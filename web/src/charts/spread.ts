@@ -1,0 +1,81 @@
+/** Many amounts side by side, from high to low: who stands where. */
+import { svg, type SVGTemplateResult } from "lit";
+import { difference, euro } from "../format.ts";
+import type { Draw } from "./chart.ts";
+
+export interface Amount {
+  name: string;
+  cents: number;
+  isOwn: boolean;
+}
+
+const HEIGHT = 190;
+const LABELS = 22;
+const LETTER = 7.6;
+
+export const spread =
+  (amounts: readonly Amount[], kind: "difference" | "amount"): Draw =>
+  (width) => {
+    const sorted = [...amounts].sort((a, b) => b.cents - a.cents);
+    const high = Math.max(0, ...sorted.map((one) => one.cents));
+    const low = Math.min(0, ...sorted.map((one) => one.cents));
+    const y = (cents: number): number =>
+      LABELS + ((high - cents) / (high - low || 1)) * (HEIGHT - 2 * LABELS);
+    const column = width / Math.max(sorted.length, 1);
+    const write = kind === "difference" ? difference : euro;
+
+    const bar = (one: Amount, index: number): SVGTemplateResult => {
+      const top = y(Math.max(one.cents, 0));
+      const size = Math.max(Math.abs(y(one.cents) - y(0)), one.cents === 0 ? 0 : 1.5);
+      const style = kind === "amount" ? (one.isOwn ? "scenario" : "plan") : one.cents > 0 ? "up" : "down";
+      return svg`<rect class="${style} ${one.isOwn && kind === "difference" ? "own" : ""}" x=${index * column + 1}
+        y=${top} width=${Math.max(column - 2, 1.5)} height=${size}><title>${one.name}: ${write(one.cents)}</title></rect>`;
+    };
+
+    const first = sorted[0];
+    const last = sorted.at(-1);
+    const ownIndex = sorted.findIndex((one) => one.isOwn);
+    const labels: SVGTemplateResult[] = [];
+    if (first && first.cents > 0) labels.push(label(first, 0, y(first.cents) - 6, "start", write));
+    if (last && last.cents < 0) labels.push(label(last, width, y(last.cents) + 15, "end", write));
+    const own = sorted[ownIndex];
+    if (own && ownIndex > 0 && ownIndex < sorted.length - (low < 0 ? 1 : 0) && own.cents !== 0)
+      labels.push(ownLabel(own, ownIndex * column + column / 2, y(own.cents), first, width, write));
+    return {
+      height: HEIGHT,
+      content: [
+        ...sorted.map(bar),
+        svg`<line class="line" x1="0" x2=${width} y1=${y(0)} y2=${y(0)} />`,
+        ...labels,
+      ],
+    };
+  };
+
+const text = (one: Amount, write: (cents: number) => string): string => `${one.name} ${write(one.cents)}`;
+
+const label = (
+  one: Amount,
+  x: number,
+  y: number,
+  anchor: "start" | "end",
+  write: (cents: number) => string,
+): SVGTemplateResult => svg`<text x=${x} y=${y} text-anchor=${anchor}>${text(one, write)}</text>`;
+
+/** The own municipality stays readable: to the right of the first label, above its bar. */
+const ownLabel = (
+  own: Amount,
+  x: number,
+  barEnd: number,
+  first: Amount | undefined,
+  width: number,
+  write: (cents: number) => string,
+): SVGTemplateResult => {
+  const words = text(own, write);
+  const length = words.length * LETTER;
+  const taken = first ? text(first, write).length * LETTER + 16 : 0;
+  const isUp = own.cents > 0;
+  const isCrowded = isUp && x < taken && barEnd < 40;
+  const y = isUp ? (isCrowded ? barEnd - 6 : barEnd - 8) : barEnd + 16;
+  const start = Math.min(isCrowded ? Math.max(x, taken) : x, width - length);
+  return svg`<text class="strong" x=${start} y=${y}>${words}</text>`;
+};

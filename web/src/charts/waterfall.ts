@@ -1,0 +1,117 @@
+/** From one amount to another, step by step; each step starts where the one above it ends. */
+import { svg, type SVGTemplateResult } from "lit";
+import { difference, euro } from "../format.ts";
+import type { Draw } from "./chart.ts";
+
+export interface Step {
+  name: string;
+  cents: number;
+}
+
+export interface Waterfall {
+  start: Step;
+  steps: readonly Step[];
+  end: Step;
+  /** A line to hold the amounts against. */
+  mark?: Step;
+  /** Whether more is a burden (a bill) or a gain (equity). */
+  moreIs: "burden" | "gain";
+}
+
+const ROW = 34;
+const BAR = 20;
+const LETTER = 7.6;
+
+/** Where the axis starts: at nothing, or at a round amount below everything when the steps are small beside it. */
+export const axisStart = ({ start, steps, end, mark }: Waterfall): number => {
+  const levels = levelsOf(start, steps).concat(end.cents, mark?.cents ?? end.cents);
+  const low = Math.min(...levels);
+  const high = Math.max(...levels);
+  if (low <= 0 || high - low > high * 0.25) return Math.min(0, low);
+  const room = low - (high - low) * 2;
+  const unit = 10 ** Math.max(2, Math.floor(Math.log10(high)) - 1);
+  return Math.max(0, Math.floor(room / unit) * unit);
+};
+
+const levelsOf = (start: Step, steps: readonly Step[]): number[] => {
+  let level = start.cents;
+  return [level, ...steps.map((step) => (level += step.cents))];
+};
+
+interface Row {
+  name: string;
+  words: string;
+  from: number;
+  to: number;
+  style: string;
+  isTotal: boolean;
+}
+
+const rowsOf = ({ start, steps, end, moreIs }: Waterfall, from: number): Row[] => {
+  const levels = levelsOf(start, steps);
+  const total = (step: Step, style: string): Row => ({
+    name: step.name,
+    words: euro(step.cents),
+    from,
+    to: step.cents,
+    style,
+    isTotal: true,
+  });
+  const burden = moreIs === "burden";
+  return [
+    total(start, "plan"),
+    ...steps.map((step, index): Row => ({
+      name: step.name,
+      words: difference(step.cents),
+      from: levels[index] ?? 0,
+      to: levels[index + 1] ?? 0,
+      style: step.cents > 0 === burden ? "up" : "down",
+      isTotal: false,
+    })),
+    total(end, "scenario"),
+  ];
+};
+
+export const waterfall =
+  (data: Waterfall): Draw =>
+  (width) => {
+    const from = axisStart(data);
+    const rows = rowsOf(data, from);
+    const longest = Math.max(...rows.map((row) => row.name.length)) * LETTER;
+    const isNarrow = width < 440;
+    const left = isNarrow ? 0 : Math.min(longest + 12, width * 0.4);
+    const right = Math.max(...rows.map((row) => row.words.length)) * LETTER + 10;
+    const high = Math.max(...rows.flatMap((row) => [row.from, row.to]), data.mark?.cents ?? 0);
+    const scale = (cents: number): number =>
+      left + ((cents - from) / (high - from || 1)) * (width - left - right);
+    const rowHeight = isNarrow ? ROW + 18 : ROW;
+    const top = data.mark ? 22 : 0;
+    const barTop = (index: number): number => top + index * rowHeight + (isNarrow ? 20 : 6);
+
+    const draw = (row: Row, index: number): SVGTemplateResult => {
+      const a = scale(Math.min(row.from, row.to));
+      const b = scale(Math.max(row.from, row.to));
+      const y = barTop(index);
+      const strong = row.isTotal ? "strong" : "";
+      const nextTop = barTop(index + 1);
+      const link = scale(row.to);
+      return svg`<text class=${strong} x="0" y=${isNarrow ? y - 6 : y + 15}>${row.name}</text>
+        <rect class=${row.style} x=${a} y=${y} width=${Math.max(b - a, 1.5)} height=${BAR} />
+        <text class=${strong} x=${b + 8} y=${y + 15}>${row.words}</text>
+        ${index < rows.length - 1 ? svg`<line class="dashes" x1=${link} x2=${link} y1=${y + BAR} y2=${nextTop} />` : ""}`;
+    };
+    const height = top + rows.length * rowHeight;
+    return {
+      height,
+      content: [
+        ...rows.map(draw),
+        ...(data.mark ? [markAt(data.mark, scale(data.mark.cents), height, width)] : []),
+      ],
+    };
+  };
+
+const markAt = (mark: Step, x: number, height: number, width: number): SVGTemplateResult => {
+  const anchor = x > width * 0.7 ? "end" : x < width * 0.3 ? "start" : "middle";
+  return svg`<line class="norm" x1=${x} x2=${x} y1="18" y2=${height} />
+    <text x=${x} y="12" text-anchor=${anchor} class="strong">${mark.name}</text>`;
+};

@@ -1,0 +1,110 @@
+/** One question to the simulator and its whole answer; runs in the worker or beside the page. */
+import type { Assumptions, Event, Problem, Result, Scenario } from "./types.ts";
+
+export interface Question {
+  overhead: "fixed" | "reallocated";
+  year: number;
+  horizon: number;
+  assumptions: Assumptions;
+  /** The measures that count, each with the id it has on the page. */
+  measures: { id: number; event: Event }[];
+  /** A joiner whose unused products are to be priced too, one at a time. */
+  quote?: { measure: number; products: string[] };
+}
+
+export interface Answer {
+  plan: Result;
+  scenario: Result;
+  /** What the simulator rejects, per measure; such a measure is left out of `scenario`. */
+  problems: Record<number, Problem[]>;
+  /** Measure ids in the order of the scenario's events, so that warnings find their measure. */
+  order: number[];
+  /** Tariff in cents that a product would have if the joiner used it as well. */
+  quotes: Record<string, number>;
+}
+
+export interface Evaluator {
+  evaluate(scenario: Scenario): Result;
+}
+
+const problemsOf = (error: unknown): Problem[] => {
+  if (error instanceof Error && "errors" in error) return error.errors as Problem[];
+  throw error;
+};
+
+const scenarioOf = (question: Question, measures: Question["measures"]): Scenario => ({
+  schemaVersion: 1,
+  year: question.year,
+  horizon: question.horizon,
+  overhead: question.overhead,
+  assumptions: question.assumptions,
+  events: measures.map((measure) => measure.event),
+});
+
+const eventIndex = (path: string): number | null => {
+  const match = /^\/events\/(\d+)/.exec(path);
+  return match ? Number(match[1]) : null;
+};
+
+/** Evaluates what can be evaluated: a rejected measure is set aside and the rest counts. */
+const evaluateWhatFits = (
+  simulator: Evaluator,
+  question: Question,
+): { result: Result; order: number[]; problems: Record<number, Problem[]> } => {
+  const problems: Record<number, Problem[]> = {};
+  let measures = question.measures;
+  for (;;) {
+    try {
+      const result = simulator.evaluate(scenarioOf(question, measures));
+      return { result, order: measures.map((measure) => measure.id), problems };
+    } catch (error) {
+      const found = problemsOf(error);
+      const rejected = new Set<number>();
+      for (const problem of found) {
+        const index = eventIndex(problem.path);
+        const measure = index === null ? undefined : measures[index];
+        if (!measure) throw error;
+        (problems[measure.id] ??= []).push(problem);
+        rejected.add(measure.id);
+      }
+      measures = measures.filter((measure) => !rejected.has(measure.id));
+    }
+  }
+};
+
+const withProduct = (question: Question, measureId: number, product: string): Question => ({
+  ...question,
+  measures: question.measures.map((measure) =>
+    measure.id === measureId && measure.event.type === "join"
+      ? { ...measure, event: { ...measure.event, products: [...(measure.event.products ?? []), product] } }
+      : measure,
+  ),
+});
+
+const quotesFor = (simulator: Evaluator, question: Question): Record<string, number> => {
+  const quotes: Record<string, number> = {};
+  const quote = question.quote;
+  const joiner = question.measures.find((measure) => measure.id === quote?.measure)?.event;
+  if (!quote || joiner?.type !== "join") return quotes;
+  for (const product of quote.products) {
+    const { result } = evaluateWhatFits(simulator, withProduct(question, quote.measure, product));
+    const member = result.years[0]?.members.find((one) => one.id === joiner.member.id);
+    const cell = member?.products.find((one) => one.id === product);
+    if (cell) quotes[product] = cell.tariff;
+  }
+  return quotes;
+};
+
+/** Answers questions; the plan of a year and its assumptions is computed once and kept. */
+export const createAnswerer = (simulator: Evaluator): ((question: Question) => Answer) => {
+  let planKey = "";
+  let plan: Result | undefined;
+  return (question) => {
+    const baseline = scenarioOf(question, []);
+    const key = JSON.stringify(baseline);
+    if (!plan || key !== planKey) plan = simulator.evaluate(baseline);
+    planKey = key;
+    const { result, order, problems } = evaluateWhatFits(simulator, question);
+    return { plan, scenario: result, problems, order, quotes: quotesFor(simulator, question) };
+  };
+};

@@ -1,0 +1,4 @@
+import "@nl-design-system-unstable/voorbeeld-design-tokens/dist/theme.css";
+import "./styles/theme.css";
+import "./styles/page.css";
+import "./views/page.ts";

@@ -1,0 +1,75 @@
+/** The message of a result, as a sentence. */
+import { euro, size } from "../format.ts";
+import { fill } from "../texts/fill.ts";
+import type { Texts } from "../texts/index.ts";
+import type { AssociationResult, YearResult } from "../engine/types.ts";
+import { changeByCause, type Bill } from "./bill.ts";
+
+const MOSTLY = 0.6;
+
+/** "alles door …" or "vooral door …", where one kind of cost explains the change. */
+const causeOf = (bill: Bill, t: Texts): string => {
+  const delta = bill.after - bill.before;
+  const causes = Object.entries(changeByCause(bill)) as [keyof Texts["own"]["causes"], number][];
+  const [name, amount] = causes.reduce((most, one) => (Math.abs(one[1]) > Math.abs(most[1]) ? one : most));
+  const share = amount / delta;
+  const others = causes.filter(([other]) => other !== name).some(([, other]) => other !== 0);
+  if (!others) return fill(t.own.all, { cause: t.own.causes[name] });
+  return share >= MOSTLY && share <= 1 / MOSTLY ? fill(t.own.mostly, { cause: t.own.causes[name] }) : "";
+};
+
+export const billSentence = (bill: Bill, hasMeasures: boolean, t: Texts): string => {
+  const values = { member: bill.name, year: bill.year, amount: euro(bill.after) };
+  if (bill.gone) return fill(t.own.gone, values);
+  if (bill.joins) {
+    if (bill.lines.length === 0) return fill(t.own.nothingYet, values);
+    return fill(t.own.wouldPay, values);
+  }
+  const delta = bill.after - bill.before;
+  if (delta === 0) return fill(hasMeasures ? t.own.same : t.own.plan, values);
+  const sentence = fill(delta > 0 ? t.own.more : t.own.less, { ...values, amount: size(delta) });
+  return sentence + causeOf(bill, t);
+};
+
+/** Which side of the norm equity is on, and how far. */
+export const positionOf = (association: AssociationResult, t: Texts["association"]): string => {
+  const { headroom } = association;
+  if (headroom === 0) return t.equal;
+  return fill(headroom > 0 ? t.above : t.below, { amount: size(headroom) });
+};
+
+export const equitySentence = (
+  association: AssociationResult,
+  year: number,
+  changed: boolean,
+  t: Texts,
+): string =>
+  fill(changed ? t.association.title : t.association.planTitle, {
+    year,
+    amount: euro(association.equityEnd),
+    position: positionOf(association, t.association),
+  });
+
+/** Who gains and who loses, as a sentence; the simulator counts the members of the plan. */
+export const supportSentence = (year: YearResult, t: Texts): string => {
+  const { better, worse, unchanged } = year.support;
+  const all = better + worse + unchanged;
+  if (worse > 0) {
+    const first = fill(worse === 1 ? t.all.moreOne : t.all.more, { count: worse, all });
+    return better > 0 ? first + fill(t.all.andLess, { count: better }) : first;
+  }
+  return better > 0
+    ? fill(better === 1 ? t.all.lessOne : t.all.less, { count: better, all })
+    : t.all.noChange;
+};
+
+/** The whole outcome in one sentence, for who listens to the page. */
+export const announcement = (bill: Bill, association: AssociationResult, t: Texts): string => {
+  const delta = bill.after - bill.before;
+  const values = { member: bill.name, year: bill.year, amount: euro(bill.after), delta: size(delta) };
+  const { unchanged, more, less, quote } = t.announce;
+  const direction = bill.joins ? quote : delta === 0 ? unchanged : delta > 0 ? more : less;
+  const first = bill.gone ? `${fill(t.own.gone, values)}; ` : fill(direction, values);
+  const equity = { equity: euro(association.equityEnd), position: positionOf(association, t.association) };
+  return first + fill(t.announce.association, equity);
+};

@@ -1,0 +1,112 @@
+/** Styles that every view carries: the design system's components and the page's own habits. */
+import buttonCss from "@nl-design-system-candidate/button-css/button.css?inline";
+import headingCss from "@nl-design-system-candidate/heading-css/heading.css?inline";
+import linkCss from "@nl-design-system-candidate/link-css/link.css?inline";
+import paragraphCss from "@nl-design-system-candidate/paragraph-css/paragraph.css?inline";
+import badgeCss from "@nl-design-system-candidate/data-badge-css/data-badge.css?inline";
+import alertCss from "@utrecht/alert-css/dist/index.css?inline";
+import checkboxCss from "@utrecht/checkbox-css/dist/index.css?inline";
+import radioCss from "@utrecht/radio-button-css/dist/index.css?inline";
+import selectCss from "@utrecht/select-css/dist/index.css?inline";
+import tableCss from "@utrecht/table-css/dist/index.css?inline";
+import textboxCss from "@utrecht/textbox-css/dist/index.css?inline";
+import { css, unsafeCSS, type CSSResult } from "lit";
+
+export const components: CSSResult = unsafeCSS(
+  [
+    alertCss,
+    badgeCss,
+    buttonCss,
+    checkboxCss,
+    headingCss,
+    linkCss,
+    paragraphCss,
+    radioCss,
+    selectCss,
+    tableCss,
+    textboxCss,
+  ].join("\n"),
+);
+
+export const habits: CSSResult = css`
+  :host {
+    display: block;
+    box-sizing: border-box;
+  }
+
+  :host([hidden]),
+  [hidden] {
+    display: none !important;
+  }
+
+  *,
+  *::before,
+  *::after {
+    box-sizing: border-box;
+  }
+
+  h1,
+  h2,
+  h3,
+  p,
+  ul,
+  ol,
+  figure,
+  fieldset {
+    margin: 0;
+    padding: 0;
+    border: 0;
+  }
+
+  ul,
+  ol {
+    list-style: none;
+  }
+
+  :focus-visible {
+    outline: var(--basis-focus-outline-width) var(--basis-focus-outline-style)
+      var(--basis-focus-outline-color);
+    outline-offset: 2px;
+  }
+
+  .quiet {
+    color: var(--page-quiet-color);
+    font-size: var(--basis-text-font-size-sm);
+  }
+
+  .number {
+    font-variant-numeric: lining-nums tabular-nums;
+    text-align: end;
+    white-space: nowrap;
+  }
+
+  .more {
+    color: var(--page-more-color);
+  }
+
+  .less {
+    color: var(--page-less-color);
+  }
+
+  .zero {
+    color: var(--page-quiet-color);
+  }
+
+  .visually-hidden {
+    position: absolute;
+    inline-size: 1px;
+    block-size: 1px;
+    margin: -1px;
+    padding: 0;
+    overflow: hidden;
+    clip-path: inset(50%);
+    white-space: nowrap;
+    border: 0;
+  }
+
+  @media print {
+    .no-print {
+      display: none !important;
+    }
+  }
+`;

@@ -1,0 +1,32 @@
+/** The language of the page and who wants to know when it changes. */
+import type { LocalText } from "../engine/types.ts";
+import { setNotation } from "../format.ts";
+import { en } from "./en.ts";
+import { nl, type Texts } from "./nl.ts";
+
+export type { Texts };
+export type Language = "nl" | "en";
+
+const languages: Record<Language, Texts> = { nl, en };
+const listeners = new Set<() => void>();
+let current: Language = "nl";
+
+export const texts = (): Texts => languages[current];
+export const language = (): Language => current;
+
+export const isLanguage = (value: string | null): value is Language => value === "nl" || value === "en";
+
+export const setLanguage = (chosen: Language): void => {
+  if (chosen === current) return;
+  current = chosen;
+  setNotation(chosen);
+  for (const listener of listeners) listener();
+};
+
+export const onLanguage = (listener: () => void): (() => void) => {
+  listeners.add(listener);
+  return () => listeners.delete(listener);
+};
+
+/** A text of the dataset or the simulator in the language of the page. */
+export const localized = (text: LocalText | undefined): string => text?.[current] ?? "";

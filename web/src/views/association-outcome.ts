@@ -1,0 +1,230 @@
+/** The association: who carries the overhead, the result, equity against its norm, and each product. */
+import { html, type TemplateResult } from "lit";
+import { customElement, property } from "lit/decorators.js";
+import "../charts/chart.ts";
+import { composition } from "../charts/composition.ts";
+import { waterfall } from "../charts/waterfall.ts";
+import type { Dataset } from "../engine/types.ts";
+import type { ProductResult, YearResult } from "../engine/types.ts";
+import { difference, euro, euroOrNone, percent, plain } from "../format.ts";
+import { nameOfProduct } from "../outcome/bill.ts";
+import { equitySentence } from "../outcome/sentences.ts";
+import { clause, fill } from "../texts/fill.ts";
+import { localized } from "../texts/index.ts";
+import { differenceCell } from "./own-outcome.ts";
+import { hasMeasures, type Shown } from "./shown.ts";
+import { outcomeStyles, tableStyles } from "./table-styles.ts";
+import { View } from "./view.ts";
+
+interface Line {
+  name: string;
+  more?: string;
+  before: number;
+  after: number;
+  isTotal?: boolean;
+  isPart?: boolean;
+}
+
+@customElement("dimpact-association-outcome")
+export class AssociationOutcome extends View {
+  @property({ attribute: false }) data!: Dataset;
+  @property({ attribute: false }) shown!: Shown;
+
+  static override styles = [...(View.styles as []), tableStyles, outcomeStyles];
+
+  override render(): TemplateResult {
+    const { before, after } = this.shown;
+    const { t } = this;
+    return html`
+      <section aria-labelledby="message">
+        <h2 class="message" id="message">
+          ${equitySentence(after.association, after.year, hasMeasures(this.shown), t)}
+        </h2>
+        <p class="quiet intro">
+          ${fill(t.association.normReason, {
+            norm: euro(after.association.equityNorm),
+            reason: clause(localized(this.data.equity.normReason)),
+          })}
+        </p>
+        ${this.#equityChart(after)}
+      </section>
+      <section aria-labelledby="message">
+        ${this.#table(t.association.caption, t.columns.item, this.#lines(before, after))}
+        <p class="under-table quiet">${t.own.rounding}</p>
+      </section>
+      ${this.#poolChart(after)}
+      <section aria-labelledby="products">
+        <h2 class="message" id="products">${t.association.products}</h2>
+        ${this.#products(before, after)}
+      </section>
+    `;
+  }
+
+  #equityChart({ year, association }: YearResult): TemplateResult {
+    const t = this.t.association;
+    const { equityStart, result, equityEnd, equityNorm } = association;
+    const start = { name: fill(t.equityStart, { year }), cents: equityStart };
+    const end = { name: fill(t.equityEnd, { year }), cents: equityEnd };
+    const steps = result === 0 ? [] : [{ name: t.result, cents: result }];
+    return html`<dimpact-chart
+      .message=${fill(t.equityChart, { before: euro(equityStart), after: euro(equityEnd), year })}
+      .draw=${waterfall({
+        start,
+        steps,
+        end,
+        mark: { name: fill(t.normLabel, { norm: euro(equityNorm) }), cents: equityNorm },
+        moreIs: "gain",
+      })}
+      .table=${{
+        columns: [this.t.columns.item, this.t.columns.total],
+        rows: [
+          [start.name, euro(start.cents)],
+          [t.result, difference(result)],
+          [end.name, euro(end.cents)],
+          [t.equityNorm, euro(equityNorm)],
+        ],
+      }}
+    ></dimpact-chart>`;
+  }
+
+  #lines(
+    { association: before, members: membersBefore }: YearResult,
+    { year, association: after, members }: YearResult,
+  ): Line[] {
+    const t = this.t.association;
+    const revenue = (all: YearResult["members"]) => all.reduce((sum, member) => sum + member.total, 0);
+    const rest = (one: typeof after) =>
+      one.overheadTotal - one.overheadFromProducts - one.overheadFromProjects - one.overheadFromContributions;
+    const uncovered: Line[] =
+      rest(after) === 0
+        ? []
+        : [
+            {
+              name: rest(after) > 0 ? t.uncovered : t.surplus,
+              before: Math.abs(rest(before)),
+              after: Math.abs(rest(after)),
+              isPart: true,
+            },
+          ];
+    const line = (
+      key: "overheadFromProducts" | "overheadFromProjects" | "overheadFromContributions",
+    ): Line => ({
+      name: t[key],
+      before: before[key],
+      after: after[key],
+      isPart: true,
+    });
+    return [
+      {
+        name: t.overheadTotal,
+        more: t.overheadTotalMore,
+        before: before.overheadTotal,
+        after: after.overheadTotal,
+      },
+      line("overheadFromProducts"),
+      line("overheadFromProjects"),
+      line("overheadFromContributions"),
+      ...uncovered,
+      { name: t.revenue, before: revenue(membersBefore), after: revenue(members) },
+      { name: t.result, more: t.resultMore, before: before.result, after: after.result },
+      { name: fill(t.equityStart, { year }), before: before.equityStart, after: after.equityStart },
+      { name: fill(t.equityEnd, { year }), before: before.equityEnd, after: after.equityEnd, isTotal: true },
+      { name: t.equityNorm, more: t.equityNormMore, before: before.equityNorm, after: after.equityNorm },
+      {
+        name: after.headroom < 0 ? t.headroomShort : t.headroom,
+        before: before.headroom,
+        after: after.headroom,
+      },
+    ];
+  }
+
+  #columns(first: string, extra: TemplateResult | string = ""): TemplateResult {
+    const t = this.t.columns;
+    const { year } = this.shown;
+    const plan = fill(year === this.data.year ? t.plan : t.unchanged, { year });
+    return html`<thead>
+      <tr>
+        <th scope="col">${first}<span class="unit quiet">${t.unit}</span></th>
+        ${extra}
+        <th scope="col" class="number">${plan}</th>
+        <th scope="col" class="number">${t.scenario}</th>
+        <th scope="col" class="number">${t.difference}</th>
+      </tr>
+    </thead>`;
+  }
+
+  #table(caption: string, first: string, lines: readonly Line[]): TemplateResult {
+    return html`<div class="scroll">
+      <table>
+        <caption class="visually-hidden">
+          ${caption}
+        </caption>
+        ${this.#columns(first)}
+        <tbody>
+          ${lines.map(
+            (line) =>
+              html`<tr class="${line.isTotal ? "total" : ""} ${line.isPart ? "details" : ""}">
+                <th scope="row">
+                  ${line.name}${line.more === undefined ? "" : html`<br /><small class="quiet">${line.more}</small>`}
+                </th>
+                <td class="number">${euro(line.before)}</td>
+                <td class="number">${euro(line.after)}</td>
+                <td class="number ${line.after === line.before ? "zero" : ""}">
+                  ${difference(line.after - line.before)}
+                </td>
+              </tr>`,
+          )}
+        </tbody>
+      </table>
+    </div>`;
+  }
+
+  #poolChart({ association }: YearResult): TemplateResult {
+    const t = this.t.association;
+    const shares = [
+      { name: t.products, cents: association.overheadFromProducts },
+      { name: t.projects, cents: association.overheadFromProjects },
+      { name: t.contributions, cents: association.overheadFromContributions },
+    ];
+    const covered = shares.reduce((sum, share) => sum + share.cents, 0) || 1;
+    return html`<dimpact-chart
+      .message=${fill(t.poolTitle, { share: percent((shares[0]?.cents ?? 0) / covered) })}
+      .draw=${composition(shares)}
+      .table=${{
+        columns: [t.poolPart, this.t.columns.total, this.t.columns.share],
+        rows: shares.map(({ name, cents }) => [name, euro(cents), percent(cents / covered)]),
+      }}
+    ></dimpact-chart>`;
+  }
+
+  #products(before: YearResult, after: YearResult): TemplateResult {
+    const { t } = this;
+    const { document } = this.shown.answered;
+    const users = html`<th scope="col" class="number">${t.columns.users}</th>`;
+    return html`<div class="scroll">
+      <table>
+        <caption class="visually-hidden">
+          ${t.association.productsCaption}
+        </caption>
+        ${this.#columns(t.columns.product, users)}
+        <tbody>
+          ${after.products.map((product) => {
+            const was = before.products.find((one) => one.id === product.id);
+            return html`<tr>
+              <th scope="row">${nameOfProduct(product.id, this.data, document)}</th>
+              <td class="number">${usersOf(was, product)}</td>
+              <td class="number">${euroOrNone(was?.tariff)}</td>
+              <td class="number">${euro(product.tariff)}</td>
+              ${differenceCell(product.tariff - (was?.tariff ?? 0))}
+            </tr>`;
+          })}
+        </tbody>
+      </table>
+    </div>`;
+  }
+}
+
+const usersOf = (before: ProductResult | undefined, after: ProductResult): string =>
+  before && before.members !== after.members
+    ? `${plain(before.members)} → ${plain(after.members)}`
+    : plain(after.members);

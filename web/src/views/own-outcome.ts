@@ -1,0 +1,238 @@
+/** The own bill, per product and kind of cost, before and after. */
+import { html, nothing, type TemplateResult } from "lit";
+import { customElement, property, state } from "lit/decorators.js";
+import "../charts/chart.ts";
+import { composition } from "../charts/composition.ts";
+import { axisStart, waterfall, type Waterfall } from "../charts/waterfall.ts";
+import type { Dataset } from "../engine/types.ts";
+import { difference, euro, euroOrNone, exact, percent, plain } from "../format.ts";
+import { PARTS, type Bill, type BillLine } from "../outcome/bill.ts";
+import { billSentence } from "../outcome/sentences.ts";
+import { fill, list } from "../texts/fill.ts";
+import { hasMeasures, type Shown } from "./shown.ts";
+import { outcomeStyles, tableStyles } from "./table-styles.ts";
+import { View } from "./view.ts";
+
+/** A difference with its direction, or a quiet dash. */
+export const differenceCell = (cents: number): TemplateResult =>
+  html`<td class="number ${cents > 0 ? "more" : cents < 0 ? "less" : "zero"}">${difference(cents)}</td>`;
+
+export const chevron = html`<svg width="8" height="12" viewBox="0 0 8 12" aria-hidden="true">
+  <path d="M1.5 1 6.5 6 1.5 11" fill="none" stroke="currentColor" stroke-width="2" />
+</svg>`;
+
+@customElement("dimpact-own-outcome")
+export class OwnOutcome extends View {
+  @property({ attribute: false }) data!: Dataset;
+  @property({ attribute: false }) shown!: Shown;
+  @state() private expanded: ReadonlySet<string> = new Set();
+
+  static override styles = [...(View.styles as []), tableStyles, outcomeStyles];
+
+  #toggle(product: string): void {
+    const next = new Set(this.expanded);
+    if (!next.delete(product)) next.add(product);
+    this.expanded = next;
+  }
+
+  override render(): TemplateResult {
+    const { bill } = this.shown;
+    return html`
+      <section aria-labelledby="message">
+        <h2 class="message" id="message">${billSentence(bill, hasMeasures(this.shown), this.t)}</h2>
+        <p class="quiet intro">${this.#perInhabitant(bill)}</p>
+        <div class="scroll">
+          <table>
+            <caption class="visually-hidden">
+              ${fill(this.t.own.caption, { member: bill.name })}
+            </caption>
+            ${this.#head(bill)}
+            <tbody>
+              ${bill.lines.map((line) => this.#line(line))} ${this.#contribution(bill)}
+              <tr class="total">
+                <th scope="row">${this.t.columns.total}${this.#previousBelow(bill.previousTotal)}</th>
+                <td class="number previous">${euroOrNone(bill.previousTotal)}</td>
+                <td class="number">${euro(bill.before)}</td>
+                <td class="number">${bill.gone ? "–" : euro(bill.after)}</td>
+                ${differenceCell(bill.after - bill.before)}
+              </tr>
+            </tbody>
+          </table>
+        </div>
+        <div class="under-table quiet">${this.#footnotes(bill).map((note) => html`<p>${note}</p>`)}</div>
+      </section>
+      ${this.#chart(bill)}
+    `;
+  }
+
+  #perInhabitant(bill: Bill): string {
+    const per = (cents: number, inhabitants: number) => exact(Math.round(cents / inhabitants));
+    const before = bill.inhabitantsBefore > 0 ? per(bill.before, bill.inhabitantsBefore) : "–";
+    if (bill.gone || bill.after === bill.before)
+      return fill(this.t.own.perInhabitant, { inhabitants: plain(bill.inhabitantsBefore), amount: before });
+    const after = per(bill.after, bill.inhabitants);
+    return fill(this.t.own.perInhabitantChanged, { inhabitants: plain(bill.inhabitants), before, after });
+  }
+
+  #head(bill: Bill): TemplateResult {
+    const t = this.t.columns;
+    const plan = bill.year === this.data.year ? t.plan : t.unchanged;
+    return html`<thead>
+      <tr>
+        <th scope="col">${t.product}<span class="unit quiet">${t.unit}</span></th>
+        <th scope="col" class="number previous">${bill.year - 1}</th>
+        <th scope="col" class="number">${fill(plan, { year: bill.year })}</th>
+        <th scope="col" class="number">${t.scenario}</th>
+        <th scope="col" class="number">${t.difference}</th>
+      </tr>
+    </thead>`;
+  }
+
+  /** On narrow screens the year before stands under the name instead of in a column. */
+  #previousBelow(cents: number | null): TemplateResult | typeof nothing {
+    if (cents === null) return nothing;
+    return html`<span class="below quiet">${this.shown.year - 1}: ${euro(cents)}</span>`;
+  }
+
+  #line(line: BillLine): TemplateResult {
+    const isOpen = this.expanded.has(line.product);
+    return html`
+      <tr>
+        <th scope="row">
+          <button
+            class="expand"
+            type="button"
+            aria-expanded=${isOpen}
+            aria-label=${fill(this.t.own.expand, { product: line.name })}
+            @click=${() => {
+              this.#toggle(line.product);
+            }}
+          >
+            ${chevron}<span>${line.name}</span>
+          </button>
+          ${line.after?.estimated ? html`<span class="estimate">${this.t.parts.estimate}</span>` : nothing}
+          ${this.#previousBelow(line.previous)}
+        </th>
+        <td class="number previous">${euroOrNone(line.previous)}</td>
+        <td class="number">${euroOrNone(line.before?.tariff)}</td>
+        <td class="number">${euroOrNone(line.after?.tariff)}</td>
+        ${differenceCell((line.after?.tariff ?? 0) - (line.before?.tariff ?? 0))}
+      </tr>
+      ${isOpen ? this.#details(line) : nothing}
+    `;
+  }
+
+  #details(line: BillLine): TemplateResult[] {
+    return PARTS.map(
+      (part, index) =>
+        html`<tr class="details ${index === PARTS.length - 1 ? "last" : ""}">
+          <th scope="row">${this.t.parts[part]}<br /><small>${this.t.parts[`${part}More`]}</small></th>
+          <td class="number previous"></td>
+          <td class="number">${euroOrNone(line.before?.[part])}</td>
+          <td class="number">${euroOrNone(line.after?.[part])}</td>
+          ${differenceCell((line.after?.[part] ?? 0) - (line.before?.[part] ?? 0))}
+        </tr>`,
+    );
+  }
+
+  #contribution({ contribution: { before, after } }: Bill): TemplateResult | typeof nothing {
+    if (before === 0 && after === 0) return nothing;
+    return html`<tr>
+      <th scope="row">
+        ${this.t.parts.contribution}<br /><small class="quiet">${this.t.parts.contributionMore}</small>
+      </th>
+      <td class="number previous">–</td>
+      <td class="number">${euroOrNone(before === 0 ? null : before)}</td>
+      <td class="number">${euroOrNone(after === 0 ? null : after)}</td>
+      ${differenceCell(after - before)}
+    </tr>`;
+  }
+
+  #footnotes(bill: Bill): string[] {
+    const t = this.t.own;
+    const notes = [t.rounding];
+    if (bill.withoutPrevious.length > 0)
+      notes.push(
+        fill(t.noPrevious, { products: list(bill.withoutPrevious, this.t.and), year: bill.year - 1 }),
+      );
+    return [...notes, ...this.#shared(bill)];
+  }
+
+  /** A product used through someone else's contract is no line of the bill, and no mystery either. */
+  #shared(bill: Bill): string[] {
+    const member = this.data.members.find((one) => one.name === bill.name);
+    return this.data.products.flatMap((product) =>
+      product.sharedContracts
+        .filter((contract) => member && contract.participants.includes(member.id))
+        .map((contract) =>
+          fill(this.t.own.shared, {
+            member: bill.name,
+            products: product.name,
+            billed: this.data.members.find((one) => one.id === contract.billed)?.name ?? contract.billed,
+          }),
+        ),
+    );
+  }
+
+  #chart(bill: Bill): TemplateResult | typeof nothing {
+    if (bill.before === 0 && bill.after === 0) return nothing;
+    return bill.before === bill.after ? planChart(bill, this.t) : changeChart(bill, this.t);
+  }
+}
+
+type T = OwnOutcome["t"];
+
+/** What the bill is made of. */
+export const planChart = (bill: Bill, t: T): TemplateResult => {
+  const sums = PARTS.map((part) => ({
+    name: t.parts[part],
+    cents: bill.lines.reduce((sum, line) => sum + (line.after?.[part] ?? 0), 0),
+  }));
+  const contribution = { name: t.parts.contribution, cents: bill.contribution.after };
+  const shares = contribution.cents > 0 ? [...sums, contribution] : sums;
+  const supplier = Math.round(((sums[0]?.cents ?? 0) / bill.after) * 100);
+  return html`<dimpact-chart
+    .message=${supplier > 0 ? fill(t.own.chartPlan, { share: supplier }) : t.own.chartContribution}
+    .draw=${composition(shares)}
+    .table=${{
+      columns: [t.columns.item, t.columns.total, t.columns.share],
+      rows: shares.map(({ name, cents }) => [name, euro(cents), percent(cents / bill.after)]),
+    }}
+  ></dimpact-chart>`;
+};
+
+/** How the bill gets from the plan to the scenario, product by product. */
+const changeChart = (bill: Bill, t: T): TemplateResult => {
+  const steps = [
+    ...bill.lines.map((line) => ({
+      name: line.name,
+      cents: (line.after?.tariff ?? 0) - (line.before?.tariff ?? 0),
+    })),
+    { name: t.parts.contribution, cents: bill.contribution.after - bill.contribution.before },
+  ].filter((step) => step.cents !== 0);
+  const most = steps.reduce(
+    (a, b) => (Math.abs(b.cents) > Math.abs(a.cents) ? b : a),
+    steps[0] ?? { name: "", cents: 0 },
+  );
+  const what = fill(most.cents > 0 ? t.own.chartUp : t.own.chartDown, { product: most.name });
+  const data: Waterfall = {
+    start: { name: fill(t.columns.plan, { year: bill.year }), cents: bill.before },
+    steps,
+    end: { name: t.columns.scenario, cents: bill.after },
+    moreIs: "burden",
+  };
+  const from = axisStart(data);
+  return html`<dimpact-chart
+    .message=${fill(t.own.chartChange, { before: euro(bill.before), after: euro(bill.after), what })}
+    .note=${from === 0 ? "" : fill(t.own.axis, { from: euro(from) })}
+    .draw=${waterfall(data)}
+    .table=${{
+      columns: [t.columns.item, t.columns.total],
+      rows: [
+        [data.start.name, euro(data.start.cents)],
+        ...steps.map(({ name, cents }) => [name, difference(cents)]),
+        [data.end.name, euro(data.end.cents)],
+      ],
+    }}
+  ></dimpact-chart>`;
+};

@@ -1,0 +1,101 @@
+import { css } from "lit";
+
+export const pageStyles = css`
+  :host {
+    min-block-size: 100vh;
+  }
+
+  .loading {
+    padding: 3rem 1.5rem;
+    color: var(--page-quiet-color);
+  }
+
+  .failed {
+    display: block;
+    max-inline-size: 40rem;
+    margin-inline: auto;
+    padding: 3rem 1rem;
+  }
+
+  dimpact-answer-strip {
+    position: sticky;
+    inset-block-start: 0;
+    z-index: 10;
+  }
+
+  .strip-space {
+    block-size: 9rem;
+    background: var(--basis-color-default-bg-subtle);
+    border-block: var(--basis-border-width-sm) solid var(--page-rule-color);
+  }
+
+  main {
+    display: grid;
+    grid-template-columns: minmax(20rem, 25rem) minmax(0, 1fr);
+    max-inline-size: 96rem;
+    margin-inline: auto;
+    outline: none;
+  }
+
+  dimpact-scenario-panel {
+    position: sticky;
+    inset-block-start: var(--page-strip-block-size, 9rem);
+    align-self: start;
+    max-block-size: calc(100vh - var(--page-strip-block-size, 9rem));
+    overflow: auto;
+    padding: 1.25rem 2rem 2rem;
+    border-inline-end: var(--basis-border-width-sm) solid var(--page-rule-color);
+  }
+
+  .outcome {
+    min-block-size: 32rem;
+    padding: 1.25rem 2rem 3rem;
+  }
+
+  .failure {
+    color: var(--basis-color-negative-color-default);
+  }
+
+  @media (max-width: 61.99rem) {
+    main {
+      display: block;
+    }
+
+    dimpact-scenario-panel {
+      position: fixed;
+      inset-block-start: auto;
+      max-block-size: none;
+      overflow: visible;
+      padding: 0;
+      border-inline-end: 0;
+    }
+
+    .outcome {
+      padding: 0.75rem 1rem 2rem;
+    }
+  }
+
+  @media (max-height: 30rem) {
+    dimpact-answer-strip {
+      position: static;
+    }
+  }
+
+  @media print {
+    main {
+      display: block;
+    }
+
+    dimpact-answer-strip,
+    dimpact-scenario-panel {
+      position: static;
+      max-block-size: none;
+      padding: 0.5rem 0;
+      border: 0;
+    }
+
+    .outcome {
+      padding: 0;
+    }
+  }
+`;

@@ -1,0 +1,264 @@
+/** The whole page: it starts the engine, keeps the store, and gives every view its part of the state. */
+import { html, nothing, type TemplateResult } from "lit";
+import { customElement, query, state } from "lit/decorators.js";
+import { startEngine } from "../engine/engine.ts";
+import type { Event as SimulatorEvent } from "../engine/types.ts";
+import { eventOf } from "../measures/index.ts";
+import type { MeasureContext } from "../measures/kind.ts";
+import { billOf } from "../outcome/bill.ts";
+import { remarksOf } from "../outcome/remarks.ts";
+import { announcement } from "../outcome/sentences.ts";
+import { recall, remember } from "../store/device.ts";
+import { choosePlace, type Place } from "../store/places.ts";
+import { shownYearOf } from "../store/question.ts";
+import type { Change, Measure } from "../store/scenario.ts";
+import { createStore, type State, type Store } from "../store/store.ts";
+import { fill } from "../texts/fill.ts";
+import { isLanguage, language, setLanguage, type Language } from "../texts/index.ts";
+import "./answer-strip.ts";
+import "./outcome-tabs.ts";
+import "./page-footer.ts";
+import "./page-header.ts";
+import { pageStyles } from "./page-styles.ts";
+import "./scenario-panel.ts";
+import { DocumentChange, HistoryMove, SessionEnd, View, type Chosen } from "./view.ts";
+import "./welcome-view.ts";
+
+const QUIET_MS = 600;
+const LOADING_MS = 300;
+
+@customElement("dimpact-page")
+export class Page extends View {
+  @state() private store: Store | null = null;
+  @state() private failure = "";
+  @state() private isSlow = false;
+  @state() private sheetOpen = false;
+  @state() private announced = "";
+  @query("dimpact-answer-strip") private strip!: HTMLElement | null;
+
+  #announcing: ReturnType<typeof setTimeout> | undefined;
+  #watched: HTMLElement | null = null;
+  readonly #resize = new ResizeObserver(() => {
+    document.documentElement.style.setProperty(
+      "--page-strip-block-size",
+      `${this.#watched?.offsetHeight ?? 0}px`,
+    );
+  });
+
+  static override styles = [...(View.styles as []), pageStyles];
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    const remembered = recall("language");
+    if (isLanguage(remembered)) setLanguage(remembered);
+    this.#describePage();
+    document.addEventListener("keydown", this.#shortcut);
+    void this.#start();
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    document.removeEventListener("keydown", this.#shortcut);
+    this.#resize.disconnect();
+  }
+
+  async #start(): Promise<void> {
+    setTimeout(() => {
+      this.isSlow = true;
+    }, LOADING_MS);
+    try {
+      const engine = await startEngine();
+      const store = createStore(engine);
+      const code = recall("municipality");
+      const place = store.state.places.find((one) => one.code === code);
+      if (place) store.begin(this.#choice(store, place));
+      store.subscribe(() => {
+        this.requestUpdate();
+        this.#announceSoon();
+      });
+      this.store = store;
+    } catch (error) {
+      this.failure = error instanceof Error ? error.message : String(error);
+    }
+  }
+
+  #choice(store: Store, place: Place): Change {
+    return choosePlace(place, store.state.places, store.state.dataset.year);
+  }
+
+  #choosePlace(code: string): void {
+    const { store } = this;
+    const place = store?.state.places.find((one) => one.code === code);
+    if (!store || !place) return;
+    const isFirst = store.state.own === null;
+    if (isFirst) store.begin(this.#choice(store, place));
+    else store.change(this.#choice(store, place));
+    remember("municipality", place.code);
+    if (isFirst)
+      void this.updateComplete.then(() => this.renderRoot.querySelector<HTMLElement>("main")?.focus());
+  }
+
+  #chooseLanguage(chosen: Language): void {
+    setLanguage(chosen);
+    remember("language", chosen);
+    this.#describePage();
+  }
+
+  #describePage(): void {
+    document.documentElement.lang = language();
+    document.title = this.t.title;
+  }
+
+  readonly #shortcut = (event: KeyboardEvent): void => {
+    const [target] = event.composedPath();
+    if (!(event.ctrlKey || event.metaKey) || event.altKey) return;
+    if (target instanceof HTMLInputElement && target.type === "text") return;
+    const key = event.key.toLowerCase();
+    if (key === "z" && !event.shiftKey) this.store?.undo();
+    else if (key === "y" || (key === "z" && event.shiftKey)) this.store?.redo();
+    else return;
+    event.preventDefault();
+  };
+
+  /** Says the outcome once things have come to rest, not at every step of a slider. */
+  #announceSoon(): void {
+    clearTimeout(this.#announcing);
+    this.#announcing = setTimeout(() => {
+      const shown = this.store && this.#shown(this.store.state);
+      if (shown) this.announced = announcement(shown.bill, shown.after.association, this.t);
+    }, QUIET_MS);
+  }
+
+  /** The strip's height is what the page below it must stay clear of. */
+  protected override updated(): void {
+    if (this.strip === this.#watched) return;
+    this.#resize.disconnect();
+    this.#watched = this.strip;
+    if (this.strip) this.#resize.observe(this.strip);
+  }
+
+  /** The year on screen with everything in it; null until the first answer is there. */
+  #shown(state: State) {
+    const { answered, dataset, own } = state;
+    if (!answered || !own) return null;
+    const { answer } = answered;
+    const last = answer.scenario.years.at(-1)?.year ?? dataset.year;
+    const year = Math.min(shownYearOf(answered.document, dataset.year), last);
+    const before = answer.plan.years.find((one) => one.year === year);
+    const after = answer.scenario.years.find((one) => one.year === year);
+    const place = state.places.find((one) => one.code === answered.document.municipality);
+    if (!before || !after || !place) return null;
+    return { year, before, after, answered, bill: billOf(answer, answered.document, dataset, place, year) };
+  }
+
+  #contextOf(state: State): (measure: Measure | null) => MeasureContext {
+    const {
+      dataset,
+      places,
+      own,
+      document: { measures },
+    } = state;
+    return (measure) => {
+      const end = measure ? measures.findIndex((one) => one.id === measure.id) : measures.length;
+      const before = measures.slice(0, end).flatMap(({ on, event }): SimulatorEvent[] => {
+        const complete = on ? eventOf(event) : null;
+        return complete ? [complete] : [];
+      });
+      return { dataset, places, own, before, t: this.t };
+    };
+  }
+
+  override render(): TemplateResult {
+    if (this.failure) return this.#failed(this.failure);
+    const { store } = this;
+    if (!store) return html`<p class="loading" role="status">${this.isSlow ? this.t.loading : nothing}</p>`;
+    const { state } = store;
+    return html`
+      <div
+        @place-chosen=${(event: Chosen) => {
+          this.#choosePlace(event.value);
+        }}
+        @language-chosen=${(event: Chosen) => {
+          this.#chooseLanguage(event.value as Language);
+        }}
+        @document-change=${(event: DocumentChange) => {
+          store.change(event.change, event.session);
+        }}
+        @session-end=${(event: SessionEnd) => {
+          if (event.givenUp) store.cancel(event.session);
+          else store.settle();
+        }}
+        @history-move=${(event: HistoryMove) => {
+          store[event.direction]();
+        }}
+        @sheet-toggle=${(event: Event) => {
+          this.sheetOpen = (event.composedPath()[0] as HTMLElement & { open: boolean }).open;
+        }}
+      >
+        ${state.own ? this.#main(state, state.own) : this.#welcome(state)}
+        <div class="visually-hidden" role="status">${this.announced}</div>
+      </div>
+    `;
+  }
+
+  #failed(message: string): TemplateResult {
+    return html`<main class="failed">
+      <div class="utrecht-alert utrecht-alert--error" role="alert">
+        <div class="utrecht-alert__content">
+          <p class="nl-paragraph">${this.t.failed}</p>
+          <p class="nl-paragraph">${fill(this.t.failedMore, { message })}</p>
+        </div>
+      </div>
+    </main>`;
+  }
+
+  #welcome(state: State): TemplateResult {
+    return html`<dimpact-welcome .places=${state.places} .data=${state.dataset}></dimpact-welcome>`;
+  }
+
+  #main(state: State, own: Place): TemplateResult {
+    const shown = this.#shown(state);
+    const { answered } = state;
+    const remarks = answered ? remarksOf(answered.answer, this.t) : { byMeasure: {}, general: [] };
+    return html`
+      <dimpact-page-header class="no-print" .places=${state.places} .own=${own}></dimpact-page-header>
+      ${
+        shown
+          ? html`<dimpact-answer-strip
+              .bill=${shown.bill}
+              .planned=${shown.before.association}
+              .outcome=${shown.after.association}
+            ></dimpact-answer-strip>`
+          : html`<div class="strip-space"></div>`
+      }
+      <main tabindex="-1">
+        <dimpact-scenario-panel
+          .document=${state.document}
+          .contextOf=${this.#contextOf(state)}
+          .problems=${answered?.answer.problems ?? {}}
+          .remarks=${remarks}
+          .canUndo=${state.canUndo}
+          .canRedo=${state.canRedo}
+        ></dimpact-scenario-panel>
+        <div class="outcome" ?inert=${this.sheetOpen}>
+          ${
+            shown
+              ? html`<dimpact-outcome-tabs .state=${state} .shown=${shown}></dimpact-outcome-tabs>`
+              : nothing
+          }
+          ${
+            state.failure === null
+              ? nothing
+              : html`<p class="failure" role="alert">
+                  ${fill(this.t.failedMore, { message: state.failure })}
+                </p>`
+          }
+        </div>
+      </main>
+      <dimpact-page-footer
+        .data=${state.dataset}
+        .result=${answered?.answer.scenario ?? null}
+      ></dimpact-page-footer>
+    `;
+  }
+}

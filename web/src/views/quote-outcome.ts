@@ -1,0 +1,201 @@
+/** For a municipality that is no member yet: tick products, see what it would pay. */
+import { css, html, nothing, type TemplateResult } from "lit";
+import { customElement, property } from "lit/decorators.js";
+import type { Product } from "../engine/types.ts";
+import { euro, euroOrNone, plain } from "../format.ts";
+import { populationSource } from "../measures/sources.ts";
+import type { BillLine } from "../outcome/bill.ts";
+import { billSentence } from "../outcome/sentences.ts";
+import { joinMeasureOf } from "../store/places.ts";
+import { addMeasures, editMeasure, type DraftOf } from "../store/scenario.ts";
+import type { State } from "../store/store.ts";
+import { clause, fill } from "../texts/fill.ts";
+import { localized } from "../texts/index.ts";
+import { planChart } from "./own-outcome.ts";
+import type { Shown } from "./shown.ts";
+import { outcomeStyles, tableStyles } from "./table-styles.ts";
+import { View } from "./view.ts";
+
+@customElement("dimpact-quote-outcome")
+export class QuoteOutcome extends View {
+  @property({ attribute: false }) state!: State;
+  @property({ attribute: false }) shown!: Shown;
+
+  static override styles = [
+    ...(View.styles as []),
+    tableStyles,
+    outcomeStyles,
+    css`
+      .use {
+        display: inline-flex;
+        align-items: baseline;
+        gap: 0.625rem;
+        cursor: pointer;
+      }
+
+      .use input {
+        flex: none;
+        align-self: center;
+      }
+
+      .preview {
+        color: var(--page-quiet-color);
+      }
+
+      .why {
+        display: block;
+        margin-inline-start: 2.125rem;
+      }
+    `,
+  ];
+
+  /** The join measure of this municipality, whether it is switched on or not. */
+  get #join(): { id: number; event: DraftOf<"join"> } | null {
+    const { own, document } = this.state;
+    const measure = own ? joinMeasureOf(document, own) : undefined;
+    return measure?.event.type === "join" ? { id: measure.id, event: measure.event } : null;
+  }
+
+  #tick(product: string, on: boolean): void {
+    const { own, dataset } = this.state;
+    const join = this.#join;
+    const uses = (join?.event.products ?? []).map((use) => (typeof use === "string" ? use : use.id));
+    const products = dataset.products
+      .map(({ id }) => id)
+      .filter((id) => (id === product ? on : uses.includes(id)));
+    if (join) this.change(editMeasure(join.id, { ...join.event, products }));
+    else if (own) {
+      const { id, name, inhabitants } = own;
+      this.change(
+        addMeasures([{ type: "join", year: dataset.year, member: { id, name, inhabitants }, products }]),
+      );
+    }
+  }
+
+  override render(): TemplateResult {
+    const { bill } = this.shown;
+    const { t } = this;
+    return html`
+      <section aria-labelledby="message">
+        <h2 class="message" id="message">${billSentence(bill, true, t)}</h2>
+        <p class="quiet intro">${this.#inhabitants()}</p>
+        <div class="scroll">
+          <table>
+            <caption class="visually-hidden">
+              ${fill(t.quote.caption, { member: bill.name })}
+            </caption>
+            <thead>
+              <tr>
+                <th scope="col">${t.quote.title}<span class="unit quiet">${t.columns.unit}</span></th>
+                <th scope="col" class="number">${t.parts.supplierCost}</th>
+                <th scope="col" class="number">${t.parts.productHours}</th>
+                <th scope="col" class="number">${t.parts.overhead}</th>
+                <th scope="col" class="number">${t.columns.tariff}</th>
+              </tr>
+            </thead>
+            <tbody>
+              ${this.state.dataset.products.map((product) => this.#row(product))} ${this.#contribution()}
+              <tr class="total">
+                <th scope="row">${t.columns.total}</th>
+                <td></td>
+                <td></td>
+                <td></td>
+                <td class="number">${euro(bill.after)}</td>
+              </tr>
+            </tbody>
+          </table>
+        </div>
+        <div class="under-table quiet">${this.#footnotes().map((note) => html`<p>${note}</p>`)}</div>
+      </section>
+      ${bill.lines.length > 0 ? planChart(bill, t) : nothing}
+    `;
+  }
+
+  #inhabitants(): string {
+    const member = this.#join?.event.member ?? this.state.own;
+    const listed = this.state.own?.inhabitants;
+    const values = { ...populationSource(this.t), inhabitants: plain(member?.inhabitants ?? 0) };
+    return fill(
+      member?.inhabitants === listed ? this.t.quote.inhabitants : this.t.quote.inhabitantsOwn,
+      values,
+    );
+  }
+
+  #row(product: Product): TemplateResult {
+    const line = this.shown.bill.lines.find((one) => one.product === product.id);
+    return html`<tr>
+      <th scope="row">
+        <label class="use">
+          <input
+            class="utrecht-checkbox utrecht-checkbox--html-input utrecht-checkbox--custom"
+            type="checkbox"
+            .checked=${line !== undefined}
+            @change=${(event: Event) => {
+              this.#tick(product.id, (event.target as HTMLInputElement).checked);
+            }}
+          />
+          <span>${product.name}</span>
+        </label>
+        ${
+          product.closedToNewMembers
+            ? html`<small class="quiet why"
+                >${fill(this.t.quote.closed, {
+                  reason: clause(localized(product.closedToNewMembers.reason)),
+                })}</small
+              >`
+            : nothing
+        }
+      </th>
+      ${line ? this.#chosen(line) : this.#preview(product)}
+    </tr>`;
+  }
+
+  #chosen({ after }: BillLine): TemplateResult {
+    return html`<td class="number">${euroOrNone(after?.supplierCost)}</td>
+      <td class="number">${euroOrNone(after?.productHours)}</td>
+      <td class="number">${euroOrNone(after?.overhead)}</td>
+      <td class="number">
+        ${euroOrNone(after?.tariff)}
+        ${after?.estimated ? html`<br /><span class="estimate">${this.t.parts.estimate}</span>` : nothing}
+      </td>`;
+  }
+
+  #preview(product: Product): TemplateResult {
+    const cents = this.shown.answered.answer.quotes[product.id];
+    const words = cents === undefined ? "–" : fill(this.t.quote.preview, { amount: euro(cents) });
+    return html`<td></td>
+      <td></td>
+      <td></td>
+      <td class="number preview">${words}</td>`;
+  }
+
+  #contribution(): TemplateResult | typeof nothing {
+    const { after } = this.shown.bill.contribution;
+    if (after === 0) return nothing;
+    return html`<tr>
+      <th scope="row">
+        ${this.t.parts.contribution}<br /><small class="quiet">${this.t.parts.contributionMore}</small>
+      </th>
+      <td></td>
+      <td></td>
+      <td></td>
+      <td class="number">${euro(after)}</td>
+    </tr>`;
+  }
+
+  #footnotes(): string[] {
+    const { t, state, shown } = this;
+    const estimated = new Set(
+      shown.bill.lines.filter((line) => line.after?.estimated).map((line) => line.product),
+    );
+    const why = state.dataset.products.flatMap(({ id, name, estimate: { reason } }) =>
+      estimated.has(id) && reason
+        ? [fill(t.parts.estimateWhy, { product: name, reason: clause(localized(reason)) })]
+        : [],
+    );
+    const { better, worse } = shown.after.support;
+    const others = better + worse === 0 ? t.quote.othersSame : fill(t.quote.othersChange, { better, worse });
+    const effect = fill(t.quote.effect, { others, result: euro(shown.after.association.result) });
+    return [...why, t.own.rounding, effect];
+  }
+}

@@ -1,0 +1,219 @@
+import { css } from "lit";
+
+export const panelStyles = css`
+  .head {
+    display: flex;
+    align-items: center;
+    justify-content: space-between;
+    gap: 0.75rem;
+    min-block-size: 2.75rem;
+  }
+
+  .title {
+    font-size: var(--basis-text-font-size-lg);
+    font-weight: 700;
+  }
+
+  .handle {
+    display: none;
+  }
+
+  .history {
+    display: flex;
+    gap: 0.25rem;
+  }
+
+  .move {
+    display: inline-flex;
+    align-items: center;
+    gap: 0.375rem;
+    min-inline-size: 2.5rem;
+    min-block-size: 2.5rem;
+    padding-inline: 0.5rem;
+    border: 0;
+    border-radius: var(--basis-border-radius-sm);
+    background: none;
+    color: var(--page-accent-color);
+    font: inherit;
+    font-size: var(--basis-text-font-size-sm);
+    cursor: pointer;
+  }
+
+  .move:hover:not(:disabled) {
+    background: var(--basis-color-action-2-bg-hover);
+  }
+
+  .move:disabled {
+    color: var(--basis-color-default-border-subtle);
+    cursor: default;
+  }
+
+  .move:disabled .label {
+    visibility: hidden;
+  }
+
+  .body {
+    display: grid;
+    gap: 1rem;
+    padding-block-start: 0.5rem;
+    outline-offset: -2px;
+  }
+
+  .ways {
+    display: grid;
+    gap: 0.5rem;
+  }
+
+  .way {
+    display: grid;
+    grid-template-columns: auto 1fr;
+    gap: 0.75rem;
+    align-items: start;
+    cursor: pointer;
+  }
+
+  .more-text {
+    display: block;
+  }
+
+  .cards,
+  .general {
+    display: grid;
+    gap: 0.75rem;
+  }
+
+  .general {
+    padding: 0.5rem 0.625rem;
+    border-inline-start: 3px solid var(--basis-color-warning-border-default);
+    background: var(--basis-color-warning-bg-subtle);
+    font-size: var(--basis-text-font-size-sm);
+  }
+
+  .examples ul {
+    display: grid;
+    gap: 0.5rem;
+    margin-block-start: 0.5rem;
+  }
+
+  .example,
+  .kind {
+    inline-size: 100%;
+    min-block-size: 2.75rem;
+    padding: 0.5rem 0.875rem;
+    border: var(--basis-border-width-sm) dashed var(--basis-color-default-border-default);
+    border-radius: var(--basis-border-radius-md);
+    background: none;
+    color: var(--page-accent-color);
+    font: inherit;
+    text-align: start;
+    cursor: pointer;
+  }
+
+  .example:hover,
+  .kind:hover {
+    background: var(--basis-color-action-2-bg-hover);
+    color: var(--basis-color-action-2-color-hover);
+  }
+
+  .add {
+    min-block-size: 2.75rem;
+    padding-block: 0.5rem;
+  }
+
+  .kinds {
+    margin-block-start: 0.5rem;
+    padding: 0.5rem;
+    border: var(--basis-border-width-sm) solid var(--page-rule-color);
+    border-radius: var(--basis-border-radius-md);
+  }
+
+  .kinds h3 {
+    padding: 0.5rem 0.5rem 0.125rem;
+    font-weight: 700;
+  }
+
+  .kind {
+    min-block-size: 2.25rem;
+    padding: 0.25rem 0.5rem;
+    border: 0;
+    border-radius: var(--basis-border-radius-sm);
+  }
+
+  @media screen and (max-width: 61.99rem) {
+    :host {
+      position: fixed;
+      inset-inline: 0;
+      inset-block-end: 0;
+      z-index: 20;
+      border-block-start: var(--basis-border-width-sm) solid var(--basis-color-default-border-default);
+      background: var(--basis-color-default-bg-document);
+      box-shadow: 0 -4px 20px rgb(0 20 50 / 12%);
+    }
+
+    h2.title {
+      position: absolute;
+      inline-size: 1px;
+      block-size: 1px;
+      overflow: hidden;
+      clip-path: inset(50%);
+    }
+
+    .head {
+      padding-inline: 0.5rem;
+    }
+
+    .handle {
+      flex: 1;
+      display: flex;
+      align-items: center;
+      gap: 0.625rem;
+      min-inline-size: 0;
+      min-block-size: 3.25rem;
+      padding-inline: 0.5rem;
+      border: 0;
+      background: none;
+      color: inherit;
+      font: inherit;
+      text-align: start;
+      cursor: pointer;
+    }
+
+    .handle .title {
+      font-size: var(--basis-text-font-size-md);
+    }
+
+    .chevron {
+      margin-inline-start: auto;
+    }
+
+    :host([open]) .chevron {
+      rotate: 180deg;
+    }
+
+    .move .label {
+      position: absolute;
+      inline-size: 1px;
+      block-size: 1px;
+      overflow: hidden;
+      clip-path: inset(50%);
+    }
+
+    .body {
+      display: none;
+      max-block-size: min(62vh, 36rem);
+      overflow: auto;
+      overscroll-behavior: contain;
+      padding: 0.5rem 1rem 1.25rem;
+    }
+
+    :host([open]) .body {
+      display: grid;
+    }
+  }
+
+  @media print {
+    .ways {
+      display: none;
+    }
+  }
+`;

@@ -1,0 +1,268 @@
+/** What the user changes: the way it is carried, and the measures as sentences. */
+import { html, nothing, type PropertyValues, type TemplateResult } from "lit";
+import { customElement, property, state } from "lit/decorators.js";
+import type { Event as SimulatorEvent, Problem } from "../engine/types.ts";
+import { createDraft, groupOf, measureTypes, readAloud, sentenceOf } from "../measures/index.ts";
+import type { MeasureContext } from "../measures/kind.ts";
+import { presets, presetEvents } from "../presets/index.ts";
+import type { Remarks } from "../outcome/remarks.ts";
+import { addMeasures, chooseWay, type Document, type Measure, type Way } from "../store/scenario.ts";
+import { fill } from "../texts/fill.ts";
+import "./measure-card.ts";
+import type { MeasureCard } from "./measure-card.ts";
+import { panelStyles } from "./scenario-panel-styles.ts";
+import { HistoryMove, View } from "./view.ts";
+
+@customElement("dimpact-scenario-panel")
+export class ScenarioPanel extends View {
+  @property({ attribute: false }) document!: Document;
+  /** Context of the first measure; what comes before each is added per card. */
+  @property({ attribute: false }) contextOf!: (measure: Measure | null) => MeasureContext;
+  @property({ attribute: false }) problems: Record<number, readonly Problem[]> = {};
+  @property({ attribute: false }) remarks: Remarks = { byMeasure: {}, general: [] };
+  @property({ type: Boolean }) canUndo = false;
+  @property({ type: Boolean }) canRedo = false;
+  /** On a narrow screen the panel is a sheet that opens from the bottom. */
+  @property({ type: Boolean, reflect: true }) open = false;
+
+  @state() private isAdding = false;
+  #focusNext: "first-word-of-last" | null = null;
+
+  static override styles = [...(View.styles as []), panelStyles];
+
+  protected override updated(changed: PropertyValues<this>): void {
+    const former = changed.get("document");
+    if (!former || former.measures === this.document.measures) return;
+    const cards = [...this.renderRoot.querySelectorAll<MeasureCard>("dimpact-measure-card")];
+    if (this.#focusNext === "first-word-of-last") {
+      this.#focusNext = null;
+      const last = cards.at(-1);
+      void last?.updateComplete.then(() => {
+        last.focusFirstWord();
+      });
+      return;
+    }
+    this.#focusAfterRemoval(former.measures, cards);
+  }
+
+  /** The next card, or the one before, or the button that adds one. */
+  #focusAfterRemoval(former: readonly Measure[], cards: readonly MeasureCard[]): void {
+    const now = new Set(this.document.measures.map((measure) => measure.id));
+    const removed = former.findIndex((measure) => !now.has(measure.id));
+    if (removed < 0 || former.length !== now.size + 1 || !this.#hadFocus) return;
+    const next = cards[Math.min(removed, cards.length - 1)];
+    if (next) next.focusFirstWord();
+    else this.renderRoot.querySelector<HTMLElement>(".add")?.focus();
+  }
+
+  #hadFocus = false;
+
+  protected override willUpdate(): void {
+    this.#hadFocus = this.renderRoot instanceof ShadowRoot && this.renderRoot.activeElement !== null;
+  }
+
+  #add(events: Parameters<typeof addMeasures>[0]): void {
+    this.isAdding = false;
+    this.#focusNext = "first-word-of-last";
+    this.change(addMeasures(events));
+  }
+
+  #toggleSheet(open: boolean): void {
+    this.open = open;
+    this.dispatchEvent(new Event("sheet-toggle", { bubbles: true, composed: true }));
+    if (open)
+      void this.updateComplete.then(() => this.renderRoot.querySelector<HTMLElement>(".body")?.focus());
+    else void this.updateComplete.then(() => this.renderRoot.querySelector<HTMLElement>(".handle")?.focus());
+  }
+
+  override render(): TemplateResult {
+    const t = this.t.scenario;
+    return html`
+      <section
+        aria-labelledby="title"
+        @keydown=${(event: KeyboardEvent) => {
+          if (event.key === "Escape" && this.open) this.#toggleSheet(false);
+        }}
+      >
+        <div class="head">
+          <h2 class="nl-heading nl-heading--level-4 title" id="title">${t.title}</h2>
+          <button
+            class="handle no-print"
+            type="button"
+            aria-expanded=${this.open}
+            aria-controls="body"
+            @click=${() => {
+              this.#toggleSheet(!this.open);
+            }}
+          >
+            <span class="title">${t.title}</span>
+            <span class="quiet">${this.#count()}</span>
+            <span class="visually-hidden">${this.open ? t.close : t.open}</span>
+            <svg class="chevron" width="14" height="9" viewBox="0 0 12 8" aria-hidden="true">
+              <path d="M1 6.5 6 1.5 11 6.5" fill="none" stroke="currentColor" stroke-width="2" />
+            </svg>
+          </button>
+          <div class="history no-print">
+            ${this.#move("undo", t.undo, this.canUndo)}${this.#move("redo", t.redo, this.canRedo)}
+          </div>
+        </div>
+        <div class="body" id="body" tabindex="-1">${this.#ways()} ${this.#measures()} ${this.#adder()}</div>
+      </section>
+    `;
+  }
+
+  #count(): string {
+    const count = this.document.measures.length;
+    const t = this.t.scenario;
+    return count === 0 ? t.empty : count === 1 ? t.one : fill(t.count, { count });
+  }
+
+  #move(direction: "undo" | "redo", label: string, isPossible: boolean): TemplateResult {
+    const path =
+      direction === "undo" ? "M6 3 2 7l4 4M2 7h8a4 4 0 0 1 0 8H7" : "M10 3l4 4-4 4M14 7H6a4 4 0 0 0 0 8h3";
+    return html`<button
+      class="move"
+      type="button"
+      title=${label}
+      aria-label=${label}
+      ?disabled=${!isPossible}
+      @click=${() => this.dispatchEvent(new HistoryMove(direction))}
+    >
+      <svg width="18" height="18" viewBox="0 0 16 16" aria-hidden="true">
+        <path d=${path} fill="none" stroke="currentColor" stroke-width="1.75" />
+      </svg>
+      ${direction === "undo" ? html`<span class="label">${label}</span>` : nothing}
+    </button>`;
+  }
+
+  #ways(): TemplateResult {
+    const t = this.t.scenario;
+    return html`<fieldset class="ways">
+      <legend class="visually-hidden">${t.way}</legend>
+      ${this.#way("fixed", t.fixed, t.fixedMore)}
+      ${this.#way("reallocated", t.reallocated, t.reallocatedMore)}
+    </fieldset>`;
+  }
+
+  #way(way: Way, label: string, more: string): TemplateResult {
+    return html`<label class="way">
+      <input
+        class="utrecht-radio-button utrecht-radio-button--html-input utrecht-radio-button--custom"
+        type="radio"
+        name="way"
+        .checked=${this.document.overhead === way}
+        @change=${() => {
+          this.change(chooseWay(way));
+        }}
+      />
+      <span><strong>${label}</strong><span class="quiet more-text">${more}</span></span>
+    </label>`;
+  }
+
+  #measures(): TemplateResult {
+    const { measures } = this.document;
+    if (measures.length === 0) return this.#examples();
+    return html`
+      <ul class="cards" aria-label=${this.t.scenario.measures}>
+        ${measures.map(
+          (measure) =>
+            html`<li>
+              <dimpact-measure-card
+                .measure=${measure}
+                .context=${this.contextOf(measure)}
+                .problems=${this.problems[measure.id] ?? []}
+                .remarks=${this.remarks.byMeasure[measure.id] ?? []}
+              ></dimpact-measure-card>
+            </li>`,
+        )}
+      </ul>
+      ${
+        this.remarks.general.length === 0
+          ? nothing
+          : html`<ul class="general">
+              ${this.remarks.general.map((remark) => html`<li>${remark}</li>`)}
+            </ul>`
+      }
+    `;
+  }
+
+  #examples(): TemplateResult {
+    const context = this.contextOf(null);
+    return html`<div class="examples no-print">
+      <p class="quiet">${this.t.scenario.examples}</p>
+      <ul>
+        ${presets.map((preset) => {
+          const events = presetEvents(preset, context);
+          const first = events[0];
+          return html`<li>
+            <button
+              class="example"
+              type="button"
+              @click=${() => {
+                this.#add(events);
+              }}
+            >
+              ${first ? readAloud(sentenceOf(first, context)) : nothing}
+            </button>
+          </li>`;
+        })}
+      </ul>
+    </div>`;
+  }
+
+  #adder(): TemplateResult {
+    const t = this.t.scenario;
+    return html`<div class="no-print">
+      <button
+        class="nl-button nl-button--secondary add"
+        type="button"
+        aria-expanded=${this.isAdding}
+        aria-controls="kinds"
+        @click=${() => {
+          this.isAdding = !this.isAdding;
+        }}
+      >
+        <span aria-hidden="true">+</span> ${t.add}
+      </button>
+      <div
+        class="kinds"
+        id="kinds"
+        ?hidden=${!this.isAdding}
+        @keydown=${(event: KeyboardEvent) => {
+          if (event.key !== "Escape") return;
+          event.stopPropagation();
+          this.isAdding = false;
+          this.renderRoot.querySelector<HTMLElement>(".add")?.focus();
+        }}
+      >
+        ${this.isAdding ? this.#kinds() : nothing}
+      </div>
+    </div>`;
+  }
+
+  #kinds(): TemplateResult[] {
+    const groups = Object.entries(this.t.groups) as [keyof typeof this.t.groups, string][];
+    return groups.map(
+      ([group, name]) => html`
+        <h3 class="quiet">${name}</h3>
+        <ul>
+          ${measureTypes.filter((type) => groupOf(type) === group).map((type) => this.#kind(type))}
+        </ul>
+      `,
+    );
+  }
+
+  #kind(type: SimulatorEvent["type"]): TemplateResult {
+    return html`<li>
+      <button
+        class="kind"
+        type="button"
+        @click=${() => {
+          this.#add([createDraft(type, this.contextOf(null))]);
+        }}
+      >
+        ${this.t.measures[type].name}
+      </button>
+    </li>`;
+  }
+}

@@ -1,0 +1,77 @@
+/** What all views share: the styles, and the texts in the language of the page. */
+import { LitElement, type CSSResultGroup } from "lit";
+import type { Change } from "../store/scenario.ts";
+import { components, habits } from "../styles/shared.ts";
+import { onLanguage, texts, type Texts } from "../texts/index.ts";
+
+export abstract class View extends LitElement {
+  static override styles: CSSResultGroup = [components, habits];
+
+  #unsubscribe: (() => void) | undefined;
+
+  protected get t(): Texts {
+    return texts();
+  }
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    this.#unsubscribe = onLanguage(() => {
+      this.requestUpdate();
+    });
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    this.#unsubscribe?.();
+  }
+
+  /** Asks the page to change the document. */
+  protected change(change: Change, session?: string): void {
+    this.dispatchEvent(new DocumentChange(change, session));
+  }
+}
+
+/** A wish to change the document; changes of one session are one step to undo. */
+export class DocumentChange extends Event {
+  static readonly type = "document-change";
+  constructor(
+    readonly change: Change,
+    readonly session?: string,
+  ) {
+    super(DocumentChange.type, { bubbles: true, composed: true });
+  }
+}
+
+/** A session is over; where it was given up, what it changed is taken back. */
+export class SessionEnd extends Event {
+  static readonly type = "session-end";
+  constructor(
+    readonly session: string,
+    readonly givenUp: boolean,
+  ) {
+    super(SessionEnd.type, { bubbles: true, composed: true });
+  }
+}
+
+export class HistoryMove extends Event {
+  static readonly type = "history-move";
+  constructor(readonly direction: "undo" | "redo") {
+    super(HistoryMove.type, { bubbles: true, composed: true });
+  }
+}
+
+/** A choice made in a control. */
+export class Chosen extends Event {
+  static readonly type = "chosen";
+  constructor(readonly value: string) {
+    super(Chosen.type, { bubbles: true, composed: true });
+  }
+}
+
+/** A control was closed without a choice: by Escape, or because focus went elsewhere. */
+export class Dismissed extends Event {
+  static readonly type = "dismissed";
+  constructor(readonly focusLeft: boolean) {
+    super(Dismissed.type, { bubbles: true, composed: true });
+  }
+}
