@@ -61,10 +61,15 @@ describe("schemas", () => {
     ["codes", ["code"]],
     ["earlier years", ["history", "tariff2023", "risePercent"]],
     ["special contracts", ["overheadBase", "support247", "supplierBill"]],
-    ["notices", ["closedToNewMembers", "tariffPathEnds", "settlementDate", "plan"]],
+    ["notices", ["closedToNewMembers", "tariffPathEnds", "settlementDate"]],
   ])("do without %s", (_, fields) => {
     expect(problems(validateDataset, without(...fields))).toEqual([]);
   });
+});
+
+test("a dataset prints the tariffs of its own year before", () => {
+  const path = "products/0/cells/0/published/tariff2026";
+  expect(problems(validateDataset, changed(path, 60000))).toEqual([]);
 });
 
 /** What a schema cannot say: that names refer to something and stand in order. */
