@@ -1,11 +1,10 @@
 #include "read_dataset.hpp"
 
 #include <algorithm>
-#include <cmath>
-#include <nlohmann/json.hpp>
 
 #include "reader.hpp"
 #include "sha256.hpp"
+#include "writer.hpp"
 
 namespace dimpact::json {
 namespace {
@@ -385,6 +384,33 @@ class DatasetReader {
   Reader reader_;
 };
 
+/// Keys sorted, no white space, numbers in their shortest form: the same for the same content.
+void write_canonical(const Node& node, Writer& out) {
+  switch (node.kind) {
+    case Node::Kind::null: out.null(); break;
+    case Node::Kind::boolean: out.boolean(node.boolean); break;
+    case Node::Kind::number: out.number(node.number); break;
+    case Node::Kind::string: out.text(node.text); break;
+    case Node::Kind::array:
+      out.array();
+      for (const Node& item : node.items) write_canonical(item, out);
+      out.end_array();
+      break;
+    case Node::Kind::object: {
+      std::vector<std::size_t> places(node.keys.size());
+      for (std::size_t i = 0; i < places.size(); ++i) places[i] = i;
+      std::sort(places.begin(), places.end(),
+                [&](std::size_t a, std::size_t b) { return node.keys[a] < node.keys[b]; });
+      out.object();
+      for (std::size_t place : places) {
+        write_canonical(node.items[place], out.key(node.keys[place]));
+      }
+      out.end_object();
+      break;
+    }
+  }
+}
+
 }  // namespace
 
 ReadDataset read_dataset(std::string_view text) {
@@ -395,8 +421,9 @@ ReadDataset read_dataset(std::string_view text) {
   std::stable_sort(read.errors.begin(), read.errors.end(),
                    [](const Error& a, const Error& b) { return a.order < b.order; });
   if (read.errors.empty()) {
-    // Canonical: keys sorted, no white space, numbers in their shortest form.
-    read.dataset.hash = sha256(nlohmann::json::parse(text).dump());
+    Writer canonical;
+    write_canonical(root, canonical);
+    read.dataset.hash = sha256(canonical.take());
   }
   return read;
 }

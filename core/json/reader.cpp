@@ -2,17 +2,16 @@
 
 #include <algorithm>
 #include <cmath>
-#include <cstdio>
 
 #include "messages.hpp"
+#include "writer.hpp"
 
 namespace dimpact::json {
 namespace {
 
 std::string plain(double value) {
-  char text[32];
-  const int length = std::snprintf(text, sizeof text, "%.10g", value);
-  return {text, static_cast<std::size_t>(length)};
+  Writer out;
+  return out.number(value).take();
 }
 
 std::string between(double low, double high) { return plain(low) + " … " + plain(high); }

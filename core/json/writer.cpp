@@ -77,6 +77,12 @@ Writer& Writer::number(double value) {
   return *this;
 }
 
+Writer& Writer::null() {
+  separate();
+  out_ += "null";
+  return *this;
+}
+
 Writer& Writer::boolean(bool value) {
   separate();
   out_ += value ? "true" : "false";

@@ -21,6 +21,7 @@ class Writer {
   /// The shortest form that reads back the same; a whole number without a fraction.
   Writer& number(double value);
   Writer& boolean(bool value);
+  Writer& null();
   Writer& money(Money amount) { return whole(amount.cents()); }
 
   Writer& text(std::string_view k, std::string_view value) { return key(k).text(value); }

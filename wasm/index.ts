@@ -1,0 +1,68 @@
+/** The simulator: scenarios in, results out, in Node and in browsers, from one WebAssembly module. */
+import { SimulatorModule, type Door, type ModuleSource } from "./module.ts";
+import type { Dataset, InputError, Result, Scenario } from "./types.ts";
+
+export type * from "./types.ts";
+export type { ModuleSource } from "./module.ts";
+
+export interface SimulatorOptions {
+  /** A dataset (data/dataset.schema.json), as text or parsed; the built-in one by default. */
+  readonly dataset?: string | object;
+  /** Where the module is; beside this file by default. */
+  readonly wasm?: ModuleSource;
+}
+
+/** Input that was not understood; `errors` says everything that is wrong with it, each with its place. */
+export class ScenarioError extends Error {
+  override readonly name = "ScenarioError";
+  readonly errors: readonly InputError[];
+
+  constructor(errors: readonly InputError[]) {
+    super(errors.map((error) => `${error.path || "/"}: ${error.message.en}`).join("\n"));
+    this.errors = errors;
+  }
+}
+
+export class Simulator {
+  readonly #module: SimulatorModule;
+  /** The dataset the simulator works with. */
+  readonly dataset: Dataset;
+  /** The engine's version: it changes whenever a figure can. */
+  readonly version: string;
+
+  /** @internal Use createSimulator. */
+  constructor(module: SimulatorModule, dataset: Dataset) {
+    this.#module = module;
+    this.dataset = dataset;
+    this.version = module.version();
+  }
+
+  /** A scenario's result. @throws ScenarioError */
+  evaluate(scenario: Scenario): Result {
+    return this.#ask("evaluate", scenario) as Result;
+  }
+
+  /** The same bytes as the command line prints: a result, or an errors object. */
+  evaluateText(json: string): string {
+    return this.#module.ask("evaluate", json).text;
+  }
+
+  #ask(door: Door, input: object): unknown {
+    const answer = this.#module.ask(door, JSON.stringify(input));
+    const output: unknown = JSON.parse(answer.text);
+    if (!answer.good) throw new ScenarioError((output as { errors: InputError[] }).errors);
+    return output;
+  }
+}
+
+/** Loads the module and a dataset. @throws ScenarioError where the dataset is not valid */
+export async function createSimulator(options: SimulatorOptions = {}): Promise<Simulator> {
+  const source = options.wasm ?? new URL("./dimpact-sim.wasm", import.meta.url);
+  const module = await SimulatorModule.load(source);
+  const { dataset } = options;
+  const text =
+    typeof dataset === "string" ? dataset : dataset === undefined ? module.builtinDataset() : JSON.stringify(dataset);
+  const loaded = module.ask("load", text);
+  if (!loaded.good) throw new ScenarioError((JSON.parse(loaded.text) as { errors: InputError[] }).errors);
+  return new Simulator(module, JSON.parse(text) as Dataset);
+}

@@ -1,0 +1,356 @@
+/** The shapes of the contract (docs/scenario.schema.json, docs/result.schema.json). Amounts in scenarios
+ *  and datasets are euro, in results whole euro cents. */
+
+export interface Text {
+  readonly nl: string;
+  readonly en: string;
+}
+
+export interface InputError {
+  /** JSON Pointer to what is wrong. */
+  readonly path: string;
+  readonly code: string;
+  readonly message: Text;
+  /** Of text that is no JSON: line and column, from 1, in bytes. */
+  readonly line?: number;
+  readonly column?: number;
+}
+
+export interface NewUse {
+  id: string;
+  supplierCost?: number;
+}
+
+interface Dated {
+  /** From 1 January of this year on; the scenario's first year by default. */
+  year?: number;
+}
+
+export interface JoinEvent extends Dated {
+  type: "join";
+  member: { id: string; name: string; inhabitants: number };
+  products?: (string | NewUse)[];
+}
+export interface LeaveEvent {
+  type: "leave";
+  member: string;
+  noticeDate: string;
+  endYear?: number;
+  ground?: "other" | "tariffChange";
+  immediate?: boolean;
+}
+export interface AdoptEvent extends Dated {
+  type: "adopt";
+  member: string;
+  product: string;
+  supplierCost?: number;
+}
+export interface DropEvent extends Dated {
+  type: "drop";
+  member: string;
+  product: string;
+}
+export interface PopulationEvent extends Dated {
+  type: "population";
+  member: string;
+  inhabitants: number;
+}
+export interface PopulationGrowthEvent extends Dated {
+  type: "populationGrowth";
+  percent: number;
+  until?: number;
+  members?: string[];
+}
+export interface MergeEvent extends Dated {
+  type: "merge";
+  members: string[];
+  into: { id: string; name: string };
+}
+export interface Support247Event extends Dated {
+  type: "support247";
+  enabled: boolean;
+}
+export interface PriceEvent extends Dated {
+  type: "price";
+  product: string;
+  component: string;
+  value: number;
+}
+export interface BudgetEvent extends Dated {
+  type: "budget";
+  line: string;
+  amount?: number;
+  percent?: number;
+}
+export interface ContributionEvent extends Dated {
+  type: "contribution";
+  amount: number;
+}
+export interface NewProductEvent extends Dated {
+  type: "newProduct";
+  id: string;
+  name: string;
+  supplierCost: { perMember?: number; perInhabitant?: number };
+  hours?: number;
+  members: string[];
+}
+export type ScenarioEvent =
+  | JoinEvent
+  | LeaveEvent
+  | AdoptEvent
+  | DropEvent
+  | PopulationEvent
+  | PopulationGrowthEvent
+  | MergeEvent
+  | Support247Event
+  | PriceEvent
+  | BudgetEvent
+  | ContributionEvent
+  | NewProductEvent;
+
+export interface Assumptions {
+  indexation?: { supplier?: number; wages?: number; operating?: number; contribution?: number };
+  equityNorm?: number;
+  entryFee?: number;
+  variableSupplierShare?: Record<string, number>;
+  waiver?: boolean;
+  lotteryWinners?: string[];
+}
+
+export interface Scenario {
+  schemaVersion: 1;
+  name?: string;
+  year?: number;
+  horizon?: number;
+  overhead?: "fixed" | "reallocated";
+  shortfall?: "equity" | "tariffs";
+  assumptions?: Assumptions;
+  events?: ScenarioEvent[];
+}
+
+/** Whole euro cents. */
+export type Cents = number;
+
+export interface Figures {
+  readonly supplierCost: Cents;
+  readonly productHours: Cents;
+  readonly overhead: Cents;
+  readonly tariff: Cents;
+}
+
+export interface CellResult extends Figures {
+  readonly id: string;
+  readonly estimated: boolean;
+}
+
+export interface MemberResult {
+  readonly id: string;
+  readonly name: string;
+  readonly inhabitants: number;
+  readonly products: readonly CellResult[];
+  readonly contribution: Cents;
+  readonly total: Cents;
+  /** The same year without events. */
+  readonly baseline: Cents;
+  readonly delta: Cents;
+}
+
+export interface ProductResult extends Figures {
+  readonly id: string;
+  readonly name: string;
+  /** Cells, which is contracts. */
+  readonly members: number;
+  readonly inhabitants: number;
+  readonly baseline: Cents;
+  readonly delta: Cents;
+}
+
+export interface AssociationResult {
+  readonly overheadTotal: Cents;
+  readonly overheadFromProjects: Cents;
+  readonly overheadFromContributions: Cents;
+  readonly overheadFromProducts: Cents;
+  /** Euro per euro of weight. */
+  readonly overheadRate: number;
+  readonly result: Cents;
+  readonly equityStart: Cents;
+  readonly equityEnd: Cents;
+  readonly equityNorm: Cents;
+  readonly headroom: Cents;
+}
+
+export interface YearResult {
+  readonly year: number;
+  readonly members: readonly MemberResult[];
+  readonly products: readonly ProductResult[];
+  readonly association: AssociationResult;
+  readonly support: { readonly better: number; readonly worse: number; readonly unchanged: number };
+}
+
+export interface WithdrawalResult {
+  readonly event: number;
+  readonly member: string;
+  readonly outcome: "accepted" | "lottery" | "refused" | "tooLate" | "groundNotAllowed" | "lapsed";
+  readonly endYear: number;
+  readonly places?: number;
+  readonly candidates?: number;
+}
+
+export interface Warning {
+  readonly code: "closed-to-new-members" | "member-left" | "uncovered" | "tariff-path-ends";
+  readonly event?: number;
+  readonly year?: number;
+  readonly product?: string;
+  readonly message: Text;
+}
+
+export interface Result {
+  readonly schemaVersion: 1;
+  readonly engine: { readonly version: string };
+  readonly dataset: { readonly id: string; readonly version: string; readonly hash: string };
+  readonly years: readonly YearResult[];
+  readonly withdrawals: readonly WithdrawalResult[];
+  readonly warnings: readonly Warning[];
+}
+
+/** What a page needs of a dataset; data/dataset.schema.json describes all of it. */
+export interface Dataset {
+  readonly schemaVersion: 1;
+  readonly id: string;
+  readonly version: string;
+  readonly association: string;
+  readonly plan: string;
+  readonly year: number;
+  readonly source?: string;
+  readonly populationDate?: string;
+  readonly settlementDate?: string;
+  readonly members: readonly DatasetMember[];
+  readonly products: readonly DatasetProduct[];
+  readonly contribution: Sourced;
+  readonly overhead: {
+    readonly lines: readonly {
+      readonly id: string;
+      readonly name: string;
+      readonly operatingCost?: number;
+      readonly amount: number;
+      readonly index: "none" | "supplier" | "wages" | "operating";
+    }[];
+    readonly source?: string;
+    readonly fromProjects: Sourced;
+    readonly newProductRate: Sourced;
+  };
+  readonly equity: {
+    readonly start: number;
+    readonly budgetedResult: number;
+    readonly norm: number;
+    readonly source?: string;
+    readonly normReason?: Text;
+    readonly history?: readonly {
+      readonly year: number;
+      readonly equity: number;
+      readonly result: number | null;
+      readonly basis?: Text;
+    }[];
+  };
+  readonly indexation: {
+    readonly supplier: number;
+    readonly wages: number;
+    readonly operating: number;
+    readonly source?: string;
+  };
+  readonly published?: { readonly total: number; readonly source?: string };
+  readonly tables?: readonly DatasetTable[];
+}
+
+export interface Sourced {
+  readonly amount: number;
+  readonly source?: string;
+  readonly basis?: Text;
+  readonly published?: number;
+}
+
+export interface DatasetMember {
+  readonly id: string;
+  readonly name: string;
+  readonly code?: string;
+  readonly inhabitants: number;
+  readonly published?: { readonly total: number };
+}
+
+export interface DatasetItem {
+  readonly id: string;
+  readonly name: string;
+  readonly amount: number;
+  readonly source?: string;
+}
+
+export type DatasetRule =
+  | { readonly type: "none" }
+  | { readonly type: "perInhabitant"; readonly rate: number; readonly source?: string }
+  | {
+      readonly type: "bands";
+      readonly from: readonly number[];
+      readonly rates: readonly number[];
+      readonly source?: string;
+    }
+  | {
+      readonly type: "tiers";
+      readonly from: readonly number[];
+      readonly amounts: readonly number[];
+      readonly source?: string;
+    };
+
+export interface PublishedFigures {
+  readonly inhabitants?: number;
+  readonly supplierCost: number;
+  readonly hours: number;
+  readonly overhead: number;
+  readonly tariff: number;
+  readonly tariff2023?: number | null;
+  readonly risePercent?: number | null;
+  readonly source?: string;
+}
+
+export interface DatasetProduct {
+  readonly id: string;
+  readonly name: string;
+  readonly source?: string;
+  readonly rule: DatasetRule;
+  readonly fixedItems: readonly DatasetItem[];
+  readonly optionalItems: readonly DatasetItem[];
+  readonly remainder: { readonly type: "amount" | "perInhabitant"; readonly name?: Text };
+  readonly estimate: { readonly type: string; readonly reason?: Text };
+  readonly hours: Sourced;
+  readonly overheadBase?: Sourced;
+  readonly overheadPerInhabitant?: Sourced;
+  readonly supplierBill?: { readonly type: string; readonly reason?: Text; readonly source?: string };
+  readonly support247?: Sourced;
+  readonly closedToNewMembers?: { readonly reason?: Text; readonly source?: string };
+  readonly tariffPathEnds?: { readonly year: number; readonly reason?: Text; readonly source?: string };
+  readonly sharedContracts: readonly {
+    readonly billed: string;
+    readonly participants: readonly string[];
+    readonly source?: string;
+    readonly reason?: Text;
+  }[];
+  readonly cells: readonly {
+    readonly member: string;
+    readonly supplierCost: number;
+    readonly basis?: "derived" | "inferred";
+    readonly optionalItems?: readonly string[];
+    readonly published?: PublishedFigures;
+  }[];
+  readonly published?: PublishedFigures;
+}
+
+export interface DatasetTable {
+  readonly number: number;
+  readonly title: string;
+  readonly source?: string;
+  readonly columns: readonly { readonly name: string; readonly unit?: string }[];
+  readonly rows: readonly {
+    readonly name: string;
+    readonly kind?: string;
+    readonly values: readonly (number | string | null)[];
+  }[];
+}
