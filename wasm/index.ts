@@ -61,7 +61,11 @@ export async function createSimulator(options: SimulatorOptions = {}): Promise<S
   const module = await SimulatorModule.load(source);
   const { dataset } = options;
   const text =
-    typeof dataset === "string" ? dataset : dataset === undefined ? module.builtinDataset() : JSON.stringify(dataset);
+    typeof dataset === "string"
+      ? dataset
+      : dataset === undefined
+        ? module.builtinDataset()
+        : JSON.stringify(dataset);
   const loaded = module.ask("load", text);
   if (!loaded.good) throw new ScenarioError((JSON.parse(loaded.text) as { errors: InputError[] }).errors);
   return new Simulator(module, JSON.parse(text) as Dataset);

@@ -306,7 +306,7 @@ export interface PublishedFigures {
   readonly hours: number;
   readonly overhead: number;
   readonly tariff: number;
-  readonly tariff2023?: number | null;
+  readonly previousTariff?: number | null;
   readonly risePercent?: number | null;
   readonly source?: string;
 }

@@ -305,7 +305,7 @@ class DatasetReader {
   }
 
   PublishedFigures read_published(Fields& f) {
-    f.optional("tariff2023");
+    f.optional("previousTariff");
     f.optional("risePercent");
     return {amount(f, "supplierCost"), amount(f, "hours"), amount(f, "overhead"),
             amount(f, "tariff")};

@@ -9,7 +9,7 @@ export interface Published {
   hours: number;
   overhead: number;
   tariff: number;
-  tariff2023?: number | null;
+  previousTariff?: number | null;
   risePercent?: number | null;
 }
 export interface Cell {

@@ -59,17 +59,12 @@ describe("schemas", () => {
     ["printed figures", ["published"]],
     ["tables", ["tables"]],
     ["codes", ["code"]],
-    ["earlier years", ["history", "tariff2023", "risePercent"]],
+    ["earlier years", ["history", "previousTariff", "risePercent"]],
     ["special contracts", ["overheadBase", "support247", "supplierBill"]],
     ["notices", ["closedToNewMembers", "tariffPathEnds", "settlementDate"]],
   ])("do without %s", (_, fields) => {
     expect(problems(validateDataset, without(...fields))).toEqual([]);
   });
-});
-
-test("a dataset prints the tariffs of its own year before", () => {
-  const path = "products/0/cells/0/published/tariff2026";
-  expect(problems(validateDataset, changed(path, 60000))).toEqual([]);
 });
 
 /** What a schema cannot say: that names refer to something and stand in order. */

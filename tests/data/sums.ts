@@ -73,7 +73,7 @@ function budget(): Sum[] {
 /** Tabel 10, 11, 12, 14, 16 and 18: columns, rows, rises. */
 function cells({ cells, published }: Product, at: string): Sum[] {
   const printed = required(published, at);
-  const keys = ["supplierCost", "hours", "overhead", "tariff", "tariff2023"] as const;
+  const keys = ["supplierCost", "hours", "overhead", "tariff", "previousTariff"] as const;
   return [
     ...keys.map((key) =>
       sum(`${at}, ${key}`, total(cells.map((c) => c.published?.[key] ?? 0)), printed[key] ?? 0),
@@ -81,8 +81,8 @@ function cells({ cells, published }: Product, at: string): Sum[] {
     ...cells.flatMap(({ member, published }) => {
       const cell = required(published, member);
       const found = [sum(`${at}, ${member}`, cell.supplierCost + cell.hours + cell.overhead, cell.tariff)];
-      if (!cell.tariff2023) return found;
-      const rise = Math.round((cell.tariff / cell.tariff2023 - 1) * 1000) / 10;
+      if (!cell.previousTariff) return found;
+      const rise = Math.round((cell.tariff / cell.previousTariff - 1) * 1000) / 10;
       return [...found, sum(`${at}, ${member}, stijging`, rise, cell.risePercent ?? NaN)];
     }),
   ];
@@ -153,7 +153,7 @@ function neighbours(): Sum[] {
         total(cost.map((name) => of(name))),
       ),
       sum(`Tabel 8 tegen 4, ${id}, omzet`, printed.tariff, of(revenue)),
-      sum(`Tabel ${String(cellTables[i])} tegen 4, ${id}, 2023`, printed.tariff2023 ?? 0, of(revenue, 4)),
+      sum(`Tabel ${String(cellTables[i])} tegen 4, ${id}, 2023`, printed.previousTariff ?? 0, of(revenue, 4)),
       sum(`Tabel ${String(cellTables[i])} tegen 19, ${id}`, printed.tariff, value(nineteen, i + 1)),
       sum(`Tabel 7, ${id}, gemeenten`, required(plan.products[i], id).cells.length, value(seven, 0)),
       sum(`Tabel 7, ${id}, inwoners`, printed.inhabitants, value(seven, 1)),

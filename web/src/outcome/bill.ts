@@ -68,7 +68,9 @@ const previousOf = (
   }
   const cells =
     dataset.products.find((one) => one.id === product)?.cells.filter((cell) => parts.has(cell.member)) ?? [];
-  const printed = cells.map((cell) => cell.published?.tariff2023 ?? null).filter((tariff) => tariff !== null);
+  const printed = cells
+    .map((cell) => cell.published?.previousTariff ?? null)
+    .filter((tariff) => tariff !== null);
   return printed.length === 0 ? null : printed.reduce((sum, tariff) => sum + tariff * 100, 0);
 };
 
