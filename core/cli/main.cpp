@@ -1,6 +1,7 @@
 // dimpact-sim: the command line on the engine (contract: doors). Reads files or standard input,
 // prints one line; exit 0, or 2 with the errors object on standard error.
 #include <fstream>
+#include <iomanip>
 #include <iostream>
 #include <iterator>
 #include <optional>
@@ -8,6 +9,7 @@
 #include <string_view>
 #include <vector>
 
+#include "dimpact/check.hpp"
 #include "dimpact/version.hpp"
 #include "engine.hpp"
 
@@ -36,6 +38,20 @@ std::optional<std::string> read_file(const std::string& name) {
   std::ifstream file{name, std::ios::binary};
   if (!file) return {};
   return std::string{std::istreambuf_iterator<char>{file}, std::istreambuf_iterator<char>{}};
+}
+
+void print_check(const dimpact::Dataset& dataset) {
+  const auto row = [](const std::string& what, auto figures, auto exact, auto within, auto largest) {
+    std::cout << std::left << std::setw(64) << what << std::right << std::setw(8) << figures
+              << std::setw(8) << exact << std::setw(15) << within << std::setw(20) << largest << '\n';
+  };
+  std::cout << dataset.id << ' ' << dataset.version << ": " << dataset.plan << ", "
+            << dataset.association << '\n';
+  row("", "figures", "exact", "within 1 euro", "largest difference");
+  for (const dimpact::Reproduction& group : dimpact::check(dataset)) {
+    row(group.source.empty() ? group.what : group.what + " (" + group.source + ')', group.figures,
+        group.exact, group.within_a_euro, group.largest_difference);
+  }
 }
 
 int print(const dimpact::json::Answer& answer) {
@@ -83,6 +99,10 @@ int main(int argc, char** argv) {
   }
   dimpact::json::Engine engine;
   if (const auto loaded = engine.load(dataset); !loaded.good) return print(loaded);
+  if (verb == "check") {
+    print_check(engine.dataset());
+    return 0;
+  }
   const std::string file = files.empty() ? "-" : files[0];
   const auto input = read_file(file);
   if (!input) return fail("cannot read " + file);
