@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "dimpact/limits.hpp"
 #include "reader.hpp"
 #include "sha256.hpp"
 #include "writer.hpp"
@@ -10,7 +11,6 @@ namespace dimpact::json {
 namespace {
 
 constexpr std::size_t max_dataset_bytes = 64U << 20U;
-constexpr double max_amount = 1e10;
 
 class DatasetReader {
  public:

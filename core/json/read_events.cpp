@@ -5,11 +5,11 @@
 #include <limits>
 #include <utility>
 
+#include "dimpact/limits.hpp"
+
 namespace dimpact::json {
 
 namespace {
-constexpr double max_amount = 1e10;
-constexpr long long max_inhabitants = 20'000'000;
 constexpr int max_year = 9999;
 constexpr std::size_t max_events = 1000;
 }  // namespace
@@ -343,7 +343,7 @@ class EventReader {
   }
 
   double inhabitants(const Node& node, const std::string& path) {
-    return static_cast<double>(reader().whole(node, path, 1, max_inhabitants).value_or(1));
+    return static_cast<double>(reader().whole(node, path, 1, static_cast<long long>(max_inhabitants)).value_or(1));
   }
   double amount(const Node& node, const std::string& path) {
     return reader().number(node, path, 0, max_amount).value_or(0);
@@ -356,7 +356,7 @@ class EventReader {
   std::optional<double> percent(std::string_view key) {
     const Node* node = fields_.optional(key);
     if (node == nullptr) return {};
-    return reader().number(*node, fields_.path(key), -100, 1000);
+    return reader().number(*node, fields_.path(key), min_percent, max_percent);
   }
   MemberId member(std::string_view key) {
     const Node* node = needed(key);

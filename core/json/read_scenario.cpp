@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "dimpact/limits.hpp"
 #include "messages.hpp"
 #include "read_events.hpp"
 #include "reader.hpp"
@@ -9,13 +10,9 @@
 namespace dimpact::json {
 namespace {
 
-constexpr int last_start = 26;  ///< years after the plan's in which a scenario may start
-constexpr int max_horizon = 10;
-constexpr double max_amount = 1e10;
-
 void read_rate(Fields& fields, std::string_view key, double& rate) {
   if (const Node* node = fields.optional(key); node != nullptr) {
-    if (const auto value = fields.reader().number(*node, fields.path(key), -0.5, 1)) rate = *value;
+    if (const auto value = fields.reader().number(*node, fields.path(key), min_rate, max_rate)) rate = *value;
   }
 }
 
@@ -124,7 +121,7 @@ void read_frame(const Dataset& dataset, Fields& fields, ReadScenario& read) {
   const std::size_t before = reader.count();
   if (const Node* node = fields.optional("year"); node != nullptr) {
     const auto year =
-        reader.whole(*node, fields.path("year"), dataset.year, dataset.year + last_start);
+        reader.whole(*node, fields.path("year"), dataset.year, dataset.year + years_to_start_in);
     if (year) scenario.year = static_cast<int>(*year);
   }
   if (const Node* node = fields.optional("horizon"); node != nullptr) {

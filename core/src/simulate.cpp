@@ -70,18 +70,23 @@ Factors factors_of(const Dataset& dataset, const Assumptions& assumptions, int y
 
 Baseline make_baseline(const Dataset& dataset, const Scenario& scenario) {
   Baseline baseline;
-  const int years = scenario.last_year() - dataset.year + 1;
-  baseline.years.resize(static_cast<std::size_t>(years));
+  baseline.years.resize(static_cast<std::size_t>(scenario.last_year() - dataset.year + 1));
+  int year = dataset.year;
+  for (YearOutcome& outcome : baseline.years) {
+    outcome.year = year++;
+    outcome.state = initial_state(dataset, scenario);
+  }
+  evaluate_baseline(dataset, scenario, baseline);
+  return baseline;
+}
+
+void evaluate_baseline(const Dataset& dataset, const Scenario& scenario, Baseline& baseline) {
   Money equity = Money::from_euro(dataset.equity_start);
-  for (int i = 0; i < years; ++i) {
-    YearOutcome& year = baseline.years[static_cast<std::size_t>(i)];
-    year.year = dataset.year + i;
+  for (YearOutcome& year : baseline.years) {
     year.factors = factors_of(dataset, scenario.assumptions, year.year);
-    year.state = initial_state(dataset, scenario);
     evaluate_year(dataset, scenario, nullptr, equity, year);
     equity = year.equity_end;
   }
-  return baseline;
 }
 
 void simulate(const Dataset& dataset, const Scenario& scenario, const Baseline& baseline, Run& run) {

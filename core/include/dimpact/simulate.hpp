@@ -25,6 +25,8 @@ struct Run {
 Factors factors_of(const Dataset& dataset, const Assumptions& assumptions, int year);
 
 Baseline make_baseline(const Dataset& dataset, const Scenario& scenario);
+/// Computes the baseline's years again, under assumptions that changed.
+void evaluate_baseline(const Dataset& dataset, const Scenario& scenario, Baseline& baseline);
 
 /// Runs the scenario's years; `run` may be used again and then allocates nothing. Events with a
 /// problem are left out, and the problem stands in the findings.

@@ -2,12 +2,13 @@
 #include <cmath>
 
 #include "dimpact/events.hpp"
+#include "dimpact/limits.hpp"
 
 namespace dimpact {
 namespace {
 
 double grown(double inhabitants, double percent) {
-  return std::clamp(std::floor(inhabitants * (1 + percent / 100) + 0.5), 1.0, 20'000'000.0);
+  return std::clamp(std::floor(inhabitants * (1 + percent / 100) + 0.5), 1.0, max_inhabitants);
 }
 
 bool has_problem(const Occasion& occasion) {
