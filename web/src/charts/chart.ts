@@ -49,6 +49,10 @@ export class Chart extends View {
 
       text {
         fill: var(--basis-color-default-color-document);
+        paint-order: stroke;
+        stroke: var(--basis-color-default-bg-document);
+        stroke-width: 4px;
+        stroke-linejoin: round;
       }
 
       .quiet-text {
@@ -97,6 +101,11 @@ export class Chart extends View {
         stroke: var(--page-quiet-color);
         stroke-width: 1;
         stroke-dasharray: 3 3;
+      }
+
+      .tear {
+        stroke: var(--basis-color-default-bg-document);
+        stroke-width: 3;
       }
 
       .norm {

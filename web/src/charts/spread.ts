@@ -13,34 +13,49 @@ const HEIGHT = 190;
 const LABELS = 22;
 const LETTER = 7.6;
 
+/** One amount so far beyond the others that its bar is cut, so that the others can be seen. */
+export const cutOff = (amounts: readonly Amount[]): Amount | null => {
+  const [first, second] = [...amounts].sort((a, b) => Math.abs(b.cents) - Math.abs(a.cents));
+  return first && second && second.cents !== 0 && Math.abs(first.cents) > 4 * Math.abs(second.cents)
+    ? first
+    : null;
+};
+
+const BEYOND = 1.6;
+
 export const spread =
   (amounts: readonly Amount[], kind: "difference" | "amount"): Draw =>
   (width) => {
     const sorted = [...amounts].sort((a, b) => b.cents - a.cents);
-    const high = Math.max(0, ...sorted.map((one) => one.cents));
-    const low = Math.min(0, ...sorted.map((one) => one.cents));
+    const cut = cutOff(amounts);
+    const most =
+      Math.max(...sorted.filter((one) => one !== cut).map((one) => Math.abs(one.cents)), 0) * BEYOND;
+    const shown = ({ cents }: Amount): number => (cut ? Math.max(-most, Math.min(most, cents)) : cents);
+    const high = Math.max(0, ...sorted.map(shown));
+    const low = Math.min(0, ...sorted.map(shown));
     const y = (cents: number): number =>
       LABELS + ((high - cents) / (high - low || 1)) * (HEIGHT - 2 * LABELS);
     const column = width / Math.max(sorted.length, 1);
     const write = kind === "difference" ? difference : euro;
 
     const bar = (one: Amount, index: number): SVGTemplateResult => {
-      const top = y(Math.max(one.cents, 0));
-      const size = Math.max(Math.abs(y(one.cents) - y(0)), one.cents === 0 ? 0 : 1.5);
+      const top = y(Math.max(shown(one), 0));
+      const size = Math.max(Math.abs(y(shown(one)) - y(0)), one.cents === 0 ? 0 : 1.5);
       const style = kind === "amount" ? (one.isOwn ? "scenario" : "plan") : one.cents > 0 ? "up" : "down";
       return svg`<rect class="${style} ${one.isOwn && kind === "difference" ? "own" : ""}" x=${index * column + 1}
-        y=${top} width=${Math.max(column - 2, 1.5)} height=${size}><title>${one.name}: ${write(one.cents)}</title></rect>`;
+        y=${top} width=${Math.max(column - 2, 1.5)} height=${size}><title>${one.name}: ${write(one.cents)}</title></rect>
+        ${one === cut ? tear(index * column, top + size / 2, column) : ""}`;
     };
 
     const first = sorted[0];
     const last = sorted.at(-1);
     const ownIndex = sorted.findIndex((one) => one.isOwn);
     const labels: SVGTemplateResult[] = [];
-    if (first && first.cents > 0) labels.push(label(first, 0, y(first.cents) - 6, "start", write));
-    if (last && last.cents < 0) labels.push(label(last, width, y(last.cents) + 15, "end", write));
+    if (first && first.cents > 0) labels.push(label(first, 0, y(shown(first)) - 6, "start", write));
+    if (last && last.cents < 0) labels.push(label(last, width, y(shown(last)) + 15, "end", write));
     const own = sorted[ownIndex];
     if (own && ownIndex > 0 && ownIndex < sorted.length - (low < 0 ? 1 : 0) && own.cents !== 0)
-      labels.push(ownLabel(own, ownIndex * column + column / 2, y(own.cents), first, width, write));
+      labels.push(ownLabel(own, ownIndex * column + column / 2, y(shown(own)), first, width, write));
     return {
       height: HEIGHT,
       content: [
@@ -79,3 +94,7 @@ const ownLabel = (
   const start = Math.min(isCrowded ? Math.max(x, taken) : x, width - length);
   return svg`<text class="strong" x=${start} y=${y}>${words}</text>`;
 };
+
+/** Two slanted white lines across a bar: it goes on further than it is drawn. */
+const tear = (x: number, y: number, width: number): SVGTemplateResult =>
+  svg`<path class="tear" d="M${x - 2} ${y + 5}l${width + 4} -6M${x - 2} ${y + 11}l${width + 4} -6" />`;

@@ -88,26 +88,24 @@ export const waterfall =
     const top = data.mark ? 22 : 0;
     const barTop = (index: number): number => top + index * rowHeight + (isNarrow ? 20 : 6);
 
-    const draw = (row: Row, index: number): SVGTemplateResult => {
-      const a = scale(Math.min(row.from, row.to));
-      const b = scale(Math.max(row.from, row.to));
-      const y = barTop(index);
-      const strong = row.isTotal ? "strong" : "";
-      const nextTop = barTop(index + 1);
+    const endOf = (row: Row): number => scale(Math.max(row.from, row.to));
+    const bar = (row: Row, index: number): SVGTemplateResult => {
+      const start = scale(Math.min(row.from, row.to));
       const link = scale(row.to);
+      const bottom = barTop(index) + BAR;
+      return svg`<rect class=${row.style} x=${start} y=${barTop(index)} width=${Math.max(endOf(row) - start, 1.5)} height=${BAR} />
+        ${index < rows.length - 1 ? svg`<line class="dashes" x1=${link} x2=${link} y1=${bottom} y2=${barTop(index + 1)} />` : ""}`;
+    };
+    const words = (row: Row, index: number): SVGTemplateResult => {
+      const strong = row.isTotal ? "strong" : "";
+      const y = barTop(index);
       return svg`<text class=${strong} x="0" y=${isNarrow ? y - 6 : y + 15}>${row.name}</text>
-        <rect class=${row.style} x=${a} y=${y} width=${Math.max(b - a, 1.5)} height=${BAR} />
-        <text class=${strong} x=${b + 8} y=${y + 15}>${row.words}</text>
-        ${index < rows.length - 1 ? svg`<line class="dashes" x1=${link} x2=${link} y1=${y + BAR} y2=${nextTop} />` : ""}`;
+        <text class=${strong} x=${endOf(row) + 8} y=${y + 15}>${row.words}</text>`;
     };
     const height = top + rows.length * rowHeight;
-    return {
-      height,
-      content: [
-        ...rows.map(draw),
-        ...(data.mark ? [markAt(data.mark, scale(data.mark.cents), height, width)] : []),
-      ],
-    };
+    const mark = data.mark ? [markAt(data.mark, scale(data.mark.cents), height, width)] : [];
+    // The mark lies over the bars, the words over the mark.
+    return { height, content: [...rows.map(bar), ...mark, ...rows.map(words)] };
   };
 
 const markAt = (mark: Step, x: number, height: number, width: number): SVGTemplateResult => {

@@ -15,9 +15,11 @@ const supplierCostNote = ({ member, product: id }: DraftOf<"drop">, context: Mea
   const product = context.dataset.products.find((one) => one.id === id);
   const cell = product?.cells.find((one) => one.member === member);
   if (!cell || !product) return [];
-  const amount = fill(context.t.measures.drop.note, { amount: euro(Math.round(cell.supplierCost * 100)) });
+  const { note, noteStays } = context.t.measures.drop;
+  const amount = euro(Math.round(cell.supplierCost * 100));
   const reason = product.supplierBill?.reason;
-  return [plainPhrase(reason ? `${amount} ${clause(localized(reason))}.` : amount)];
+  if (!reason) return [plainPhrase(fill(note, { amount }))];
+  return [{ ...plainPhrase(fill(noteStays, { amount })), explanation: `${clause(localized(reason))}.` }];
 };
 
 export const drop: Kind<"drop"> = {

@@ -77,6 +77,8 @@ export type Word = ChoiceWord | ManyWord | NumberWord | TextWord | DateWord;
 export interface Phrase {
   template: string;
   words: Record<string, Word>;
+  /** Why, for who wants to know. */
+  explanation?: string;
 }
 
 export interface Kind<T extends Event["type"]> {

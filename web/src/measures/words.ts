@@ -60,7 +60,12 @@ const memberOption = (context: MeasureContext, member: StandingMember): Option =
 });
 
 export const memberGroups = (context: MeasureContext, members: readonly StandingMember[]): OptionGroup[] => [
-  { label: "", options: members.map((member) => memberOption(context, member)) },
+  {
+    label: "",
+    options: members
+      .map((member) => memberOption(context, member))
+      .sort((a, b) => a.label.localeCompare(b.label, "nl")),
+  },
 ];
 
 export const memberWord = (

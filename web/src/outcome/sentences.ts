@@ -19,7 +19,7 @@ const causeOf = (bill: Bill, t: Texts): string => {
 };
 
 export const billSentence = (bill: Bill, hasMeasures: boolean, t: Texts): string => {
-  const values = { member: bill.name, year: bill.year, amount: euro(bill.after) };
+  const values = { member: bill.into ?? bill.name, year: bill.year, amount: euro(bill.after) };
   if (bill.gone) return fill(t.own.gone, values);
   if (bill.joins) {
     if (bill.lines.length === 0) return fill(t.own.nothingYet, values);
@@ -66,7 +66,12 @@ export const supportSentence = (year: YearResult, t: Texts): string => {
 /** The whole outcome in one sentence, for who listens to the page. */
 export const announcement = (bill: Bill, association: AssociationResult, t: Texts): string => {
   const delta = bill.after - bill.before;
-  const values = { member: bill.name, year: bill.year, amount: euro(bill.after), delta: size(delta) };
+  const values = {
+    member: bill.into ?? bill.name,
+    year: bill.year,
+    amount: euro(bill.after),
+    delta: size(delta),
+  };
   const { unchanged, more, less, quote } = t.announce;
   const direction = bill.joins ? quote : delta === 0 ? unchanged : delta > 0 ? more : less;
   const first = bill.gone ? `${fill(t.own.gone, values)}; ` : fill(direction, values);

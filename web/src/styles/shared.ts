@@ -69,6 +69,14 @@ export const habits: CSSResult = css`
     outline-offset: 2px;
   }
 
+  input[type="checkbox"].utrecht-checkbox {
+    flex: none;
+    inline-size: 1.25rem;
+    block-size: 1.25rem;
+    margin: 0;
+    accent-color: var(--page-accent-color);
+  }
+
   .quiet {
     color: var(--page-quiet-color);
     font-size: var(--basis-text-font-size-sm);

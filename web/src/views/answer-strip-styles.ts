@@ -122,14 +122,23 @@ export const stripStyles = css`
 
     .bill {
       grid-column: 1 / -1;
-      grid-template-columns: auto 1fr;
+      display: flex;
+      flex-wrap: wrap;
       align-items: baseline;
       column-gap: 0.75rem;
       padding-block-end: 0.375rem;
     }
 
     .bill .label {
-      grid-column: 1 / -1;
+      flex: 1 0 100%;
+    }
+
+    .delta {
+      white-space: nowrap;
+    }
+
+    .delta .currency {
+      display: none;
     }
 
     .result,
@@ -160,6 +169,14 @@ export const stripStyles = css`
 
     .equity {
       column-gap: 0.625rem;
+    }
+  }
+
+  /* Where the difference has a row of its own, that row is always there: nothing jumps. */
+  @media (max-width: 21.99rem) {
+    .bill {
+      min-block-size: 5rem;
+      align-content: start;
     }
   }
 

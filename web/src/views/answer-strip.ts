@@ -46,7 +46,7 @@ export class AnswerStrip extends View {
     if (lines.length === 0)
       return html`<p class="amounts"><span class="amount">${euro(after)}</span></p>
         <p class="under">${t.chooseProducts}</p>`;
-    const count = lines.length === 1 ? t.oneProduct : fill(t.notMemberProducts, { count: lines.length });
+    const count = lines.length === 1 ? t.oneProduct : fill(t.products, { count: lines.length });
     const isEstimated = lines.some((line) => line.after?.estimated);
     return html`<p class="amounts"><span class="amount">${euro(after)}</span></p>
       <p class="under">${isEstimated ? `${count}, ${t.containsEstimate}` : count}</p>`;
@@ -65,7 +65,8 @@ export class AnswerStrip extends View {
       </p>
       <p class="under delta ${direction}">
         <span aria-hidden="true">${delta > 0 ? "▲" : "▼"}</span>
-        ${difference(delta)} ${this.t.euro} <span class="share">(${relative(delta, before)})</span>
+        ${difference(delta)} <span class="currency">${this.t.euro}</span>
+        <span class="share">(${relative(delta, before)})</span>
         <span class="visually-hidden">${t[direction]}</span>
       </p>`;
   }

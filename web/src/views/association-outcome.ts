@@ -11,7 +11,6 @@ import { nameOfProduct } from "../outcome/bill.ts";
 import { equitySentence } from "../outcome/sentences.ts";
 import { clause, fill } from "../texts/fill.ts";
 import { localized } from "../texts/index.ts";
-import { differenceCell } from "./own-outcome.ts";
 import { hasMeasures, type Shown } from "./shown.ts";
 import { outcomeStyles, tableStyles } from "./table-styles.ts";
 import { View } from "./view.ts";
@@ -162,16 +161,17 @@ export class AssociationOutcome extends View {
         ${this.#columns(first)}
         <tbody>
           ${lines.map(
-            (line) =>
-              html`<tr class="${line.isTotal ? "total" : ""} ${line.isPart ? "details" : ""}">
+            (line, index) =>
+              html`<tr
+                class="${line.isTotal ? "total" : ""} ${line.isPart ? "details" : ""}
+                ${line.isPart && !lines[index + 1]?.isPart ? "last" : ""}"
+              >
                 <th scope="row">
                   ${line.name}${line.more === undefined ? "" : html`<br /><small class="quiet">${line.more}</small>`}
                 </th>
                 <td class="number">${euro(line.before)}</td>
                 <td class="number">${euro(line.after)}</td>
-                <td class="number ${line.after === line.before ? "zero" : ""}">
-                  ${difference(line.after - line.before)}
-                </td>
+                ${neutralDifference(line.after - line.before)}
               </tr>`,
           )}
         </tbody>
@@ -215,7 +215,7 @@ export class AssociationOutcome extends View {
               <td class="number">${usersOf(was, product)}</td>
               <td class="number">${euroOrNone(was?.tariff)}</td>
               <td class="number">${euro(product.tariff)}</td>
-              ${differenceCell(product.tariff - (was?.tariff ?? 0))}
+              ${neutralDifference(product.tariff - (was?.tariff ?? 0))}
             </tr>`;
           })}
         </tbody>
@@ -223,6 +223,10 @@ export class AssociationOutcome extends View {
     </div>`;
   }
 }
+
+/** For the association more is neither better nor worse by itself. */
+const neutralDifference = (cents: number): TemplateResult =>
+  html`<td class="number ${cents === 0 ? "zero" : ""}">${difference(cents)}</td>`;
 
 const usersOf = (before: ProductResult | undefined, after: ProductResult): string =>
   before && before.members !== after.members

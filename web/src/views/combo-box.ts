@@ -36,7 +36,7 @@ const fitting = (groups: readonly OptionGroup[], text: string): OptionGroup[] =>
 export class ComboBox extends View {
   @property() label = "";
   @property() value = "";
-  @property() describedBy = "";
+  @property() placeholder = "";
   @property({ attribute: false }) groups: readonly OptionGroup[] = [];
   /** Part of a sentence: opens at once, is as wide as its text, and leaves when it is done. */
   @property({ type: Boolean, reflect: true }) inline = false;
@@ -89,7 +89,7 @@ export class ComboBox extends View {
       :host([inline]) input[role="combobox"] {
         field-sizing: content;
         inline-size: auto;
-        min-inline-size: 6rem;
+        min-inline-size: 9rem;
         max-inline-size: 100%;
         min-block-size: 2rem;
         padding-block: 0;
@@ -283,6 +283,7 @@ export class ComboBox extends View {
           autocomplete="off"
           spellcheck="false"
           aria-label=${this.label}
+          placeholder=${this.placeholder}
           aria-autocomplete="list"
           aria-haspopup="listbox"
           aria-expanded=${this.isOpen}
@@ -320,7 +321,7 @@ export class ComboBox extends View {
       >
         ${
           this.isOpen && options.length === 0
-            ? html`<p class="nothing quiet" role="status">${this.t.picker.nothingChoice}</p>`
+            ? html`<p class="nothing quiet" role="status">${this.t.picker.nothing}</p>`
             : nothing
         }
         ${this.isOpen ? this.#visible.map((group, index) => this.#group(group, index, options)) : nothing}

@@ -18,11 +18,8 @@ export const cardStyles = css`
     color: var(--page-quiet-color);
   }
 
-  .text {
-    position: relative;
-  }
-
   .sentence {
+    position: relative;
     line-height: 1.7;
   }
 
@@ -62,6 +59,8 @@ export const cardStyles = css`
   }
 
   input.editor.editor {
+    display: inline-block;
+    vertical-align: baseline;
     field-sizing: content;
     inline-size: auto;
     min-inline-size: 4rem;
@@ -127,6 +126,13 @@ export const cardStyles = css`
     font-weight: 400;
     text-decoration-thickness: 1px;
     text-underline-offset: 0.2em;
+  }
+
+  summary {
+    inline-size: fit-content;
+    padding-block: 0.125rem;
+    color: var(--page-accent-color);
+    cursor: pointer;
   }
 
   .actions {

@@ -44,11 +44,15 @@ export class MeasureCard extends View {
   }
 
   #open(key: string): void {
+    this.#isOpening = true;
     this.editing = key;
     this.text = null;
     this.message = "";
     void this.updateComplete.then(() => {
-      const editor = this.renderRoot.querySelector<HTMLElement>(".editor, .panel input");
+      this.#isOpening = false;
+      const editor =
+        this.renderRoot.querySelector<HTMLElement>(".editor") ??
+        this.renderRoot.querySelector<HTMLElement>(".panel input");
       editor?.focus();
       if (editor instanceof HTMLInputElement && editor.type === "text") editor.select();
     });
@@ -104,6 +108,9 @@ export class MeasureCard extends View {
     }
   }
 
+  // Opening takes the pressed word away, and focus with it.
+  #isOpening = false;
+
   // A press on a label or a slider takes focus away for a moment before it comes back.
   #isPressing = false;
 
@@ -119,7 +126,7 @@ export class MeasureCard extends View {
   #leave(event: FocusEvent): void {
     const to = event.relatedTarget;
     const text = this.renderRoot.querySelector(".text");
-    if (this.#isPressing || (to instanceof Node && text?.contains(to))) return;
+    if (this.#isOpening || this.#isPressing || (to instanceof Node && text?.contains(to))) return;
     this.#finish(false, false);
   }
 
@@ -180,6 +187,7 @@ export class MeasureCard extends View {
         class="editor"
         inline
         .label=${word.label}
+        .placeholder=${word.missing ? word.text : ""}
         .value=${word.value}
         .groups=${word.groups}
         @chosen=${(event: Chosen) => {
@@ -225,21 +233,14 @@ export class MeasureCard extends View {
     />`;
   }
 
-  #panel(sentence: Phrase): TemplateResult | typeof nothing {
-    const word = this.editing === null ? undefined : this.#wordOf(this.editing, sentence);
+  #panel(phrase: Phrase): TemplateResult | typeof nothing {
+    const word = this.editing === null ? undefined : phrase.words[this.editing];
     if (!word || word.kind === "choice") return nothing;
     return html`<div class="panel no-print">
       <p class="error" id="message" role="alert">${this.message}</p>
       ${word.kind === "many" ? this.#checks(word) : nothing}
       ${word.kind === "number" && word.slider ? this.#slider(word, word.slider) : nothing}
     </div>`;
-  }
-
-  #wordOf(key: string, sentence: Phrase): Word | undefined {
-    return (
-      sentence.words[key] ??
-      notesOf(this.measure.event, this.context).find((note) => note.words[key])?.words[key]
-    );
   }
 
   #slider(word: NumberWord, slider: NonNullable<NumberWord["slider"]>): TemplateResult {
@@ -293,7 +294,17 @@ export class MeasureCard extends View {
 
   #notes(): TemplateResult[] {
     return notesOf(this.measure.event, this.context).map(
-      (note) => html`<p class="note quiet">${this.#phrase(note)}</p>`,
+      (note) =>
+        html`<p class="note quiet">${this.#phrase(note)}</p>
+          ${this.#panel(note)}
+          ${
+            note.explanation === undefined
+              ? nothing
+              : html`<details class="quiet">
+                  <summary>${this.t.scenario.explanation}</summary>
+                  <p>${note.explanation}</p>
+                </details>`
+          }`,
     );
   }
 

@@ -2,10 +2,10 @@
 import { css, html, nothing, type TemplateResult } from "lit";
 import { customElement, property, state } from "lit/decorators.js";
 import "../charts/chart.ts";
-import { spread } from "../charts/spread.ts";
+import { cutOff, spread, type Amount } from "../charts/spread.ts";
 import type { Dataset } from "../engine/types.ts";
 import type { MemberResult } from "../engine/types.ts";
-import { difference, euro, plain, relative } from "../format.ts";
+import { difference, euro, euroOrNone, plain, relative } from "../format.ts";
 import { supportSentence } from "../outcome/sentences.ts";
 import type { Place } from "../store/places.ts";
 import { fill, list } from "../texts/fill.ts";
@@ -185,15 +185,25 @@ export class MembersOutcome extends View {
       isOwn: member.id === this.#ownId,
     }));
     const sorted = [...amounts].sort((a, b) => b.cents - a.cents);
+    const plan = fill(t.all.chartPlan, { count: half(sorted.map((one) => one.cents)) });
+    const cut = cutOff(amounts);
     return html`<dimpact-chart
-      .message=${isChanged ? t.all.chart : fill(t.all.chartPlan, { count: half(sorted.map((one) => one.cents)) })}
-      .note=${isChanged ? t.all.chartText : ""}
+      .message=${isChanged ? this.#extremes(sorted[0], sorted.at(-1)) : plan}
+      .note=${isChanged && cut ? `${t.all.chartText} ${fill(t.all.chartCut, { member: cut.name })}` : isChanged ? t.all.chartText : ""}
       .draw=${spread(amounts, isChanged ? "difference" : "amount")}
       .table=${{
         columns: [t.columns.member, isChanged ? t.columns.difference : t.columns.total],
         rows: sorted.map(({ name, cents }) => [name, isChanged ? difference(cents) : euro(cents)]),
       }}
     ></dimpact-chart>`;
+  }
+
+  #extremes(first: Amount | undefined, last: Amount | undefined): string {
+    const { chartUp, chartDown, chartBoth } = this.t.all;
+    const up = first && first.cents > 0 ? first.name : "";
+    const down = last && last.cents < 0 ? last.name : "";
+    if (up && down) return fill(chartBoth, { up, down });
+    return up ? fill(chartUp, { member: up }) : fill(chartDown, { member: down });
   }
 
   get #ownId(): string | null {
@@ -248,12 +258,12 @@ export class MembersOutcome extends View {
 
   #row(member: MemberResult): TemplateResult {
     const isOwn = member.id === this.#ownId;
-    const isNew = member.baseline === 0;
+    const isNew = !this.shown.before.members.some((one) => one.id === member.id) && member.baseline === 0;
     return html`<tr class=${isOwn ? "own" : ""}>
-      <th scope="row">${this.#name(member)} ${this.#tag(isOwn, isNew)}</th>
+      <th scope="row">${this.#name(member)} ${this.#tag(member, isOwn, isNew)}</th>
       <td class="number">${plain(member.inhabitants)}</td>
-      <td class="number">${isNew ? "–" : euro(member.baseline)}</td>
-      <td class="number">${euro(member.total)}</td>
+      <td class="number">${euroOrNone(member.baseline || null)}</td>
+      <td class="number">${euroOrNone(member.total || null)}</td>
       ${differenceCell(member.delta)}
       <td class="number ${member.delta > 0 ? "more" : member.delta < 0 ? "less" : "zero"}">
         ${relative(member.delta, member.baseline)}
@@ -274,9 +284,21 @@ export class MembersOutcome extends View {
     </button>`;
   }
 
-  #tag(isOwn: boolean, isNew: boolean): TemplateResult | typeof nothing {
-    const words = [...(isOwn ? [this.t.all.you] : []), ...(isNew ? [this.t.all.joined] : [])];
+  #tag(member: MemberResult, isOwn: boolean, isNew: boolean): TemplateResult | typeof nothing {
+    const via = member.total === 0 ? this.#billedFor(member.id) : undefined;
+    const words = [
+      ...(isOwn ? [this.t.all.you] : []),
+      ...(isNew ? [this.t.all.joined] : []),
+      ...(via === undefined ? [] : [fill(this.t.all.via, { member: via })]),
+    ];
     return words.length === 0 ? nothing : html`<span class="tag">${words.join(", ")}</span>`;
+  }
+
+  /** Who has the contract that a member without a bill of its own uses. */
+  #billedFor(id: string): string | undefined {
+    const contracts = this.data.products.flatMap((product) => product.sharedContracts);
+    const billed = contracts.find((contract) => contract.participants.includes(id))?.billed;
+    return this.data.members.find((member) => member.id === billed)?.name;
   }
 
   #left(): TemplateResult | typeof nothing {

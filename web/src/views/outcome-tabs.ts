@@ -87,8 +87,15 @@ export class OutcomeTabs extends View {
 
       @media (max-width: 30rem) {
         [role="tab"] {
-          padding-inline: 0.5rem;
+          padding-inline: 0.375rem;
           font-size: 0.9375rem;
+        }
+      }
+
+      @media (max-width: 21.99rem) {
+        [role="tab"] {
+          padding-inline: 0.25rem;
+          font-size: 0.8125rem;
         }
       }
 

@@ -40,7 +40,7 @@ export class OwnOutcome extends View {
     return html`
       <section aria-labelledby="message">
         <h2 class="message" id="message">${billSentence(bill, hasMeasures(this.shown), this.t)}</h2>
-        <p class="quiet intro">${this.#perInhabitant(bill)}</p>
+        <p class="quiet intro">${this.#merged(bill)} ${this.#perInhabitant(bill)}</p>
         <div class="scroll">
           <table>
             <caption class="visually-hidden">
@@ -63,6 +63,10 @@ export class OwnOutcome extends View {
       </section>
       ${this.#chart(bill)}
     `;
+  }
+
+  #merged({ name, into }: Bill): string {
+    return into === null ? "" : fill(this.t.own.merged, { member: name, into });
   }
 
   #perInhabitant(bill: Bill): string {

@@ -41,15 +41,15 @@ export const pageStyles = css`
     position: sticky;
     inset-block-start: var(--page-strip-block-size, 9rem);
     align-self: start;
-    max-block-size: calc(100vh - var(--page-strip-block-size, 9rem));
+    block-size: calc(100vh - var(--page-strip-block-size, 9rem));
     overflow: auto;
     padding: 1.25rem 2rem 2rem;
-    border-inline-end: var(--basis-border-width-sm) solid var(--page-rule-color);
   }
 
   .outcome {
     min-block-size: 32rem;
     padding: 1.25rem 2rem 3rem;
+    border-inline-start: var(--basis-border-width-sm) solid var(--page-rule-color);
   }
 
   .failure {
@@ -64,14 +64,14 @@ export const pageStyles = css`
     dimpact-scenario-panel {
       position: fixed;
       inset-block-start: auto;
-      max-block-size: none;
+      block-size: auto;
       overflow: visible;
       padding: 0;
-      border-inline-end: 0;
     }
 
     .outcome {
       padding: 0.75rem 1rem 2rem;
+      border: 0;
     }
   }
 
@@ -89,13 +89,14 @@ export const pageStyles = css`
     dimpact-answer-strip,
     dimpact-scenario-panel {
       position: static;
-      max-block-size: none;
+      block-size: auto;
       padding: 0.5rem 0;
       border: 0;
     }
 
     .outcome {
       padding: 0;
+      border: 0;
     }
   }
 `;

@@ -129,6 +129,13 @@ export class Page extends View {
     }, QUIET_MS);
   }
 
+  /** Beside the open sheet the whole strip stays in view: the header makes way for it. */
+  #toggleSheet(open: boolean): void {
+    this.sheetOpen = open;
+    const top = this.strip?.getBoundingClientRect().top ?? 0;
+    if (open && top > 0) scrollBy({ top });
+  }
+
   /** The strip's height is what the page below it must stay clear of. */
   protected override updated(): void {
     if (this.strip === this.#watched) return;
@@ -192,7 +199,7 @@ export class Page extends View {
           store[event.direction]();
         }}
         @sheet-toggle=${(event: Event) => {
-          this.sheetOpen = (event.composedPath()[0] as HTMLElement & { open: boolean }).open;
+          this.#toggleSheet((event.composedPath()[0] as HTMLElement & { open: boolean }).open);
         }}
       >
         ${state.own ? this.#main(state, state.own) : this.#welcome(state)}

@@ -4,7 +4,7 @@ import { customElement, property } from "lit/decorators.js";
 import type { Product } from "../engine/types.ts";
 import { euro, euroOrNone, plain } from "../format.ts";
 import { populationSource } from "../measures/sources.ts";
-import type { BillLine } from "../outcome/bill.ts";
+import { PARTS, type BillLine } from "../outcome/bill.ts";
 import { billSentence } from "../outcome/sentences.ts";
 import { joinMeasureOf } from "../store/places.ts";
 import { addMeasures, editMeasure, type DraftOf } from "../store/scenario.ts";
@@ -42,9 +42,24 @@ export class QuoteOutcome extends View {
         color: var(--page-quiet-color);
       }
 
+      .below {
+        margin-inline-start: 1.875rem;
+      }
+
+      @media (max-width: 47.99rem) {
+        .part {
+          display: none;
+        }
+
+        .below {
+          display: block;
+        }
+      }
+
       .why {
         display: block;
-        margin-inline-start: 2.125rem;
+        margin-inline-start: 1.875rem;
+        max-inline-size: 26rem;
       }
     `,
   ];
@@ -87,9 +102,9 @@ export class QuoteOutcome extends View {
             <thead>
               <tr>
                 <th scope="col">${t.quote.title}<span class="unit quiet">${t.columns.unit}</span></th>
-                <th scope="col" class="number">${t.parts.supplierCost}</th>
-                <th scope="col" class="number">${t.parts.productHours}</th>
-                <th scope="col" class="number">${t.parts.overhead}</th>
+                <th scope="col" class="number part">${t.parts.supplierCost}</th>
+                <th scope="col" class="number part">${t.parts.productHours}</th>
+                <th scope="col" class="number part">${t.parts.overhead}</th>
                 <th scope="col" class="number">${t.columns.tariff}</th>
               </tr>
             </thead>
@@ -97,9 +112,9 @@ export class QuoteOutcome extends View {
               ${this.state.dataset.products.map((product) => this.#row(product))} ${this.#contribution()}
               <tr class="total">
                 <th scope="row">${t.columns.total}</th>
-                <td></td>
-                <td></td>
-                <td></td>
+                <td class="part"></td>
+                <td class="part"></td>
+                <td class="part"></td>
                 <td class="number">${euro(bill.after)}</td>
               </tr>
             </tbody>
@@ -136,6 +151,7 @@ export class QuoteOutcome extends View {
           />
           <span>${product.name}</span>
         </label>
+        ${line ? html`<small class="quiet below">${this.#partsInWords(line)}</small>` : nothing}
         ${
           product.closedToNewMembers
             ? html`<small class="quiet why"
@@ -150,10 +166,15 @@ export class QuoteOutcome extends View {
     </tr>`;
   }
 
+  /** On narrow screens the kinds of cost stand under the name instead of in columns. */
+  #partsInWords({ after }: BillLine): string {
+    return PARTS.map((part) => `${this.t.parts[part]} ${euroOrNone(after?.[part])}`).join(" · ");
+  }
+
   #chosen({ after }: BillLine): TemplateResult {
-    return html`<td class="number">${euroOrNone(after?.supplierCost)}</td>
-      <td class="number">${euroOrNone(after?.productHours)}</td>
-      <td class="number">${euroOrNone(after?.overhead)}</td>
+    return html`<td class="number part">${euroOrNone(after?.supplierCost)}</td>
+      <td class="number part">${euroOrNone(after?.productHours)}</td>
+      <td class="number part">${euroOrNone(after?.overhead)}</td>
       <td class="number">
         ${euroOrNone(after?.tariff)}
         ${after?.estimated ? html`<br /><span class="estimate">${this.t.parts.estimate}</span>` : nothing}
@@ -163,9 +184,9 @@ export class QuoteOutcome extends View {
   #preview(product: Product): TemplateResult {
     const cents = this.shown.answered.answer.quotes[product.id];
     const words = cents === undefined ? "–" : fill(this.t.quote.preview, { amount: euro(cents) });
-    return html`<td></td>
-      <td></td>
-      <td></td>
+    return html`<td class="part"></td>
+      <td class="part"></td>
+      <td class="part"></td>
       <td class="number preview">${words}</td>`;
   }
 
@@ -176,9 +197,9 @@ export class QuoteOutcome extends View {
       <th scope="row">
         ${this.t.parts.contribution}<br /><small class="quiet">${this.t.parts.contributionMore}</small>
       </th>
-      <td></td>
-      <td></td>
-      <td></td>
+      <td class="part"></td>
+      <td class="part"></td>
+      <td class="part"></td>
       <td class="number">${euro(after)}</td>
     </tr>`;
   }

@@ -48,7 +48,7 @@ export const panelStyles = css`
     cursor: default;
   }
 
-  .move:disabled .label {
+  .history.empty {
     visibility: hidden;
   }
 
@@ -178,6 +178,12 @@ export const panelStyles = css`
       cursor: pointer;
     }
 
+    .handle .quiet {
+      overflow: hidden;
+      text-overflow: ellipsis;
+      white-space: nowrap;
+    }
+
     .handle .title {
       font-size: var(--basis-text-font-size-md);
     }
@@ -200,7 +206,7 @@ export const panelStyles = css`
 
     .body {
       display: none;
-      max-block-size: min(62vh, 36rem);
+      max-block-size: min(62dvh, calc(100dvh - var(--page-strip-block-size, 9rem) - 3.5rem));
       overflow: auto;
       overscroll-behavior: contain;
       padding: 0.5rem 1rem 1.25rem;

@@ -7,6 +7,7 @@ import type { MeasureContext } from "../measures/kind.ts";
 import { presets, presetEvents } from "../presets/index.ts";
 import type { Remarks } from "../outcome/remarks.ts";
 import { addMeasures, chooseWay, type Document, type Measure, type Way } from "../store/scenario.ts";
+import { horizonOf } from "../store/question.ts";
 import { fill } from "../texts/fill.ts";
 import "./measure-card.ts";
 import type { MeasureCard } from "./measure-card.ts";
@@ -102,7 +103,7 @@ export class ScenarioPanel extends View {
               <path d="M1 6.5 6 1.5 11 6.5" fill="none" stroke="currentColor" stroke-width="2" />
             </svg>
           </button>
-          <div class="history no-print">
+          <div class="history no-print ${this.canUndo || this.canRedo ? "" : "empty"}">
             ${this.#move("undo", t.undo, this.canUndo)}${this.#move("redo", t.redo, this.canRedo)}
           </div>
         </div>
@@ -140,8 +141,15 @@ export class ScenarioPanel extends View {
     return html`<fieldset class="ways">
       <legend class="visually-hidden">${t.way}</legend>
       ${this.#way("fixed", t.fixed, t.fixedMore)}
-      ${this.#way("reallocated", t.reallocated, t.reallocatedMore)}
+      ${this.#way("reallocated", t.reallocated, t.reallocatedMore)} ${this.#laterYears()}
     </fieldset>`;
+  }
+
+  /** The first way holds for the plan's own year only. */
+  #laterYears(): TemplateResult | typeof nothing {
+    const { year } = this.contextOf(null).dataset;
+    if (this.document.overhead !== "fixed" || horizonOf(this.document, year) === 1) return nothing;
+    return html`<p class="quiet">${fill(this.t.scenario.laterYears, { year })}</p>`;
   }
 
   #way(way: Way, label: string, more: string): TemplateResult {
@@ -220,6 +228,9 @@ export class ScenarioPanel extends View {
         aria-controls="kinds"
         @click=${() => {
           this.isAdding = !this.isAdding;
+          void this.updateComplete.then(() => {
+            this.renderRoot.querySelector(".kinds")?.scrollIntoView({ block: "nearest" });
+          });
         }}
       >
         <span aria-hidden="true">+</span> ${t.add}

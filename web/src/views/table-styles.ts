@@ -73,6 +73,10 @@ export const tableStyles = css`
     border-block-end-color: var(--page-rule-color);
   }
 
+  small {
+    font-size: 0.8125rem;
+  }
+
   .expand {
     display: inline-flex;
     align-items: baseline;
@@ -119,6 +123,14 @@ export const tableStyles = css`
   }
 
   @media (max-width: 40rem) {
+    .previous {
+      display: none;
+    }
+
+    .below {
+      display: block;
+    }
+
     th,
     td {
       padding-inline: 0.375rem;
@@ -149,6 +161,7 @@ export const tableStyles = css`
 export const outcomeStyles = css`
   :host {
     display: grid;
+    grid-template-columns: minmax(0, 1fr);
     gap: 2rem;
     max-inline-size: 56rem;
   }

@@ -31,13 +31,13 @@ export class WelcomeView extends View {
         padding: min(14vh, 8rem) 1.5rem 4rem;
       }
 
-      main h1 {
-        margin-block-end: 0.75rem;
+      h1.nl-heading {
+        margin-block: 0 1rem;
         font-size: clamp(1.75rem, 1.2rem + 2.6vw, 2.5rem);
         text-wrap: balance;
       }
 
-      main .lead {
+      .nl-paragraph.lead {
         margin-block-end: 2rem;
         font-size: var(--basis-text-font-size-lg);
       }
