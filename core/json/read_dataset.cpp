@@ -294,6 +294,11 @@ class DatasetReader {
     each(fields, "cells", [&](Fields& f) { read_cell(f, product); });
     std::stable_sort(product.cells.begin(), product.cells.end(),
                      [](const PlanCell& a, const PlanCell& b) { return a.member < b.member; });
+    double amounts = 0;
+    for (const PlanCell& cell : product.cells) amounts += cell.supplier_cost;
+    if (product.overhead_base && amounts > 0) {
+      product.overhead_factor = *product.overhead_base / amounts;
+    }
     if (fields.optional("published") != nullptr) {
       inside(fields, "published", [&](Fields& f) {
         f.optional("inhabitants");

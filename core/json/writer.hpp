@@ -22,7 +22,7 @@ class Writer {
   Writer& number(double value);
   Writer& boolean(bool value);
   Writer& null();
-  Writer& money(Money amount) { return whole(amount.cents()); }
+  Writer& money(Money amount) { return whole(static_cast<std::int64_t>(amount.cents())); }
 
   Writer& text(std::string_view k, std::string_view value) { return key(k).text(value); }
   Writer& whole(std::string_view k, std::int64_t value) { return key(k).whole(value); }

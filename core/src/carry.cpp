@@ -32,13 +32,6 @@ Money at_rate(double rate, double cents) {
 
 }  // namespace
 
-double overhead_factor(const Product& product) {
-  if (!product.overhead_base) return 1;
-  double amounts = 0;
-  for (const PlanCell& cell : product.cells) amounts += cell.supplier_cost;
-  return amounts > 0 ? *product.overhead_base / amounts : 1;
-}
-
 void carry_hours(const Dataset& dataset, const Scenario& scenario, const YearOutcome* baseline,
                  YearOutcome& outcome) {
   const State& state = outcome.state;
@@ -46,6 +39,7 @@ void carry_hours(const Dataset& dataset, const Scenario& scenario, const YearOut
   Carried& carried = outcome.carried;
   carried.hours.resize(state.cells.size());
   carried.hours_pool.assign(state.products.size(), Money{});
+  carried.product_cost.assign(state.products.size(), 0);
   carried.hours_rate.assign(state.products.size(), 0);
   carried.weight.resize(state.cells.size());
   carried.total_weight = 0;
@@ -57,10 +51,11 @@ void carry_hours(const Dataset& dataset, const Scenario& scenario, const YearOut
     carried.hours_pool[p] = pool;
     const std::size_t begin = priced.begin[p];
     const std::size_t end = priced.begin[p + 1];
+    double cost = 0;
+    for (std::size_t i = begin; i < end; ++i) cost += priced.cost[i];
+    carried.product_cost[p] = cost;
     if (outcome.reallocated || is_new(dataset, product)) {
-      double cost = 0;
-      for (std::size_t i = begin; i < end; ++i) cost += priced.cost[i];
-      carried.hours_rate[p] = cost > 0 ? pool.as_double() / 100 / cost : 0;
+      carried.hours_rate[p] = cost > 0 ? pool.cents() / 100 / cost : 0;
       divide(pool, priced.cost.data() + begin, end - begin, carried.hours.data() + begin);
     } else {
       carried.hours_rate[p] = baseline->carried.hours_rate[p];
@@ -70,10 +65,10 @@ void carry_hours(const Dataset& dataset, const Scenario& scenario, const YearOut
                                : Money::from_euro(carried.hours_rate[p] * priced.cost[i]);
       }
     }
-    const double f = overhead_factor(definition);
+    const double f = definition.overhead_factor;
     for (std::size_t i = begin; i < end; ++i) {
       const double weight =
-          priced.supplier_cost[i].as_double() * f + carried.hours[i].as_double();
+          priced.supplier_cost[i].cents() * f + carried.hours[i].cents();
       carried.weight[i] = weight;
       carried.total_weight += weight;
     }
@@ -129,7 +124,7 @@ void carry_overhead(const Dataset& dataset, const Scenario& scenario, const Year
   Carried& carried = outcome.carried;
   carried.overhead.resize(state.cells.size());
   if (outcome.reallocated) {
-    const double pool = outcome.totals.overhead_pool.as_double();
+    const double pool = outcome.totals.overhead_pool.cents();
     carried.overhead_rate = carried.total_weight > 0 ? pool / carried.total_weight : 0;
     divide(outcome.totals.overhead_pool, carried.weight.data(), state.cells.size(),
            carried.overhead.data());
@@ -143,7 +138,7 @@ void carry_overhead(const Dataset& dataset, const Scenario& scenario, const Year
         carried.overhead[i] = baseline->carried.overhead[cell.origin];
       } else if (is_new(dataset, product)) {
         const Money cost = priced.supplier_cost[i] + carried.hours[i];
-        carried.overhead[i] = at_rate(dataset.new_product_overhead_rate, cost.as_double());
+        carried.overhead[i] = at_rate(dataset.new_product_overhead_rate, cost.cents());
       } else if (cell.fresh && definition.overhead_per_inhabitant) {
         carried.overhead[i] =
             Money::from_euro(*definition.overhead_per_inhabitant * priced.inhabitants[i]);

@@ -10,7 +10,7 @@ namespace dimpact {
 namespace {
 
 void compare(Reproduction& group, Money figure, double printed) {
-  const auto euro = static_cast<long long>(std::floor((figure.as_double() + 50) / 100));
+  const auto euro = static_cast<long long>(std::floor((figure.cents() + 50) / 100));
   const long long difference = std::llabs(euro - static_cast<long long>(printed));
   ++group.figures;
   if (difference == 0) ++group.exact;

@@ -88,18 +88,18 @@ void Prepared::evaluate() {
   for (const YearOutcome& year : run_.years) {
     const State& state = year.state;
     for (std::size_t i = 0; i < state.order.size(); ++i) {
-      totals[state.order[i]] = year.total[i].as_double();
+      totals[state.order[i]] = year.total[i].cents();
     }
     for (std::size_t i = 0; i < state.cells.size(); ++i) {
       double* figures = products + state.cells[i].product * product_figures;
-      figures[0] += year.priced.billed[i].as_double();
-      figures[1] += year.carried.hours[i].as_double();
-      figures[2] += year.carried.overhead[i].as_double();
+      figures[0] += year.priced.billed[i].cents();
+      figures[1] += year.carried.hours[i].cents();
+      figures[2] += year.carried.overhead[i].cents();
     }
     for (Money amount : {year.totals.overhead_total, year.totals.overhead,
                          year.totals.contributions, year.result, year.equity_start,
                          year.equity_end}) {
-      *association++ = amount.as_double();
+      *association++ = amount.cents();
     }
     totals += scenario_.member_ids.size();
     products += scenario_.product_ids.size() * product_figures;

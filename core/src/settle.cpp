@@ -42,11 +42,8 @@ void warn(const Dataset& dataset, const Scenario& scenario, const YearOutcome& o
   for (ProductId p = 0; p < state.products.size(); ++p) {
     const ProductState& product = state.products[p];
     if (!product.active) continue;
-    double cost = 0;
-    for (std::size_t i = outcome.priced.begin[p]; i < outcome.priced.begin[p + 1]; ++i) {
-      cost += outcome.priced.cost[i];
-    }
-    if (outcome.carried.hours_pool[p] > Money{} && !(cost > 0)) uncovered(p);
+    const bool carried = outcome.carried.product_cost[p] > 0;
+    if (outcome.carried.hours_pool[p] > Money{} && !carried) uncovered(p);
     const Product& definition = dimpact::definition(dataset, scenario, product.definition);
     const bool used = outcome.priced.begin[p] < outcome.priced.begin[p + 1];
     if (definition.tariff_path_ends == 0 || outcome.year < definition.tariff_path_ends || !used) {

@@ -27,7 +27,7 @@ bool overflows(const YearOutcome& year) {
   for (Money amount : {totals.revenue(), totals.cost(), totals.billed, totals.bills, totals.hours_pools,
                        totals.overhead_total, totals.from_projects, totals.overhead_pool,
                        year.result, year.equity_end}) {
-    if (amount.saturated()) return true;
+    if (amount.out_of_range()) return true;
   }
   return false;
 }

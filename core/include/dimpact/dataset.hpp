@@ -12,7 +12,7 @@
 namespace dimpact {
 
 // One year's plan of a cooperative, read from its dataset file. Amounts are euro of the plan's year,
-// before rounding. Nothing here is computed; nothing here is known by name in the code.
+// before rounding. Nothing here is known by name in the code.
 
 /// A text for people, in both languages.
 struct Text {
@@ -67,6 +67,7 @@ struct Product {
   std::string hours_source;
   std::optional<double> overhead_base;          ///< supplier cost that divides the overhead (model 1.3)
   std::string overhead_base_source;
+  double overhead_factor = 1;                   ///< that cost per euro of the cells' amounts (f)
   std::optional<double> overhead_per_inhabitant;  ///< of a new user within the year (Tabel 7)
   std::string overhead_per_inhabitant_source;
   bool bill_without_rule = false;  ///< the part by the rule stays a cost when a user stops (model 2)

@@ -28,6 +28,7 @@ struct Carried {
   std::vector<Money> overhead;         ///< V, by cell
   std::vector<double> weight;          ///< by cell, cents: L × f + P
   std::vector<Money> hours_pool;       ///< by ProductId
+  std::vector<double> product_cost;    ///< by ProductId: L of its cells together, euro
   std::vector<double> hours_rate;      ///< by ProductId: euro per euro of L
   double total_weight = 0;
   double overhead_rate = 0;            ///< euro per euro of weight

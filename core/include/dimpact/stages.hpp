@@ -40,7 +40,4 @@ void warn(const Dataset& dataset, const Scenario& scenario, const YearOutcome& o
 /// up to the pool, ties to the earlier (model 1.5). All zero where there is no weight.
 void divide(Money pool, const double* weights, std::size_t count, Money* shares);
 
-/// The supplier cost that divides the overhead, per euro of the plan's amounts (f of model 1.3).
-double overhead_factor(const Product& product);
-
 }  // namespace dimpact
