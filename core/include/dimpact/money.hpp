@@ -21,9 +21,8 @@ class Money {
   /// Euro to whole cents; an amount that is no number (infinite growth) is out of range.
   static constexpr Money from_euro(double euro) {
     const double cents = euro * 100;
-    if (!(cents < limit)) return Money{limit};
-    if (!(cents > -limit)) return Money{-limit};
-    return Money{round_half_away(cents)};
+    if (cents < limit && cents > -limit) return Money{round_half_away(cents)};
+    return Money{cents < 0 ? -limit : limit};
   }
 
   [[nodiscard]] constexpr double cents() const { return cents_; }

@@ -1,4 +1,5 @@
 #pragma once
+#include <algorithm>
 #include <cstddef>
 #include <variant>
 #include <vector>
@@ -23,15 +24,38 @@ struct Tiers {
 };
 using PriceRule = std::variant<NoRule, PerInhabitant, Bands, Tiers>;
 
-/// Euro a year by the rule; `amounts` has one entry per component.
-double rule_cost(const NoRule&, const double* amounts, double inhabitants);
-double rule_cost(const PerInhabitant&, const double* amounts, double inhabitants);
-double rule_cost(const Bands&, const double* amounts, double inhabitants);
-double rule_cost(const Tiers&, const double* amounts, double inhabitants);
-double rule_cost(const PriceRule& rule, const double* amounts, double inhabitants);
-
 /// Index of the tier that holds the inhabitants; `from.size()` below the first.
-std::size_t tier_of(const Tiers& tiers, double inhabitants);
+inline std::size_t tier_of(const Tiers& tiers, double inhabitants) {
+  std::size_t tier = 0;
+  while (tier < tiers.from.size() && inhabitants >= tiers.from[tier]) ++tier;
+  return tier == 0 ? tiers.from.size() : tier - 1;
+}
+
+// Euro a year by the rule; `amounts` has one entry per component. Here, and not in a source file,
+// because every cell of every evaluation comes by.
+
+inline double rule_cost(const NoRule&, const double*, double) { return 0; }
+
+inline double rule_cost(const PerInhabitant&, const double* amounts, double inhabitants) {
+  return amounts[0] * inhabitants;
+}
+
+inline double rule_cost(const Bands& bands, const double* amounts, double inhabitants) {
+  double cost = 0;
+  for (std::size_t i = 0; i < bands.from.size() && inhabitants > bands.from[i]; ++i) {
+    const bool last = i + 1 == bands.from.size();
+    const double until = last ? inhabitants : std::min(inhabitants, bands.from[i + 1]);
+    cost += (until - bands.from[i]) * amounts[i];
+  }
+  return cost;
+}
+
+inline double rule_cost(const Tiers& tiers, const double* amounts, double inhabitants) {
+  const std::size_t tier = tier_of(tiers, inhabitants);
+  return tier == tiers.from.size() ? 0 : amounts[tier];
+}
+
+double rule_cost(const PriceRule& rule, const double* amounts, double inhabitants);
 
 /// Number of amounts the rule needs.
 std::size_t component_count(const PriceRule& rule);

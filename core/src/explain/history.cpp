@@ -1,0 +1,87 @@
+#include "history.hpp"
+
+#include <algorithm>
+#include <utility>
+
+#include "dimpact/events.hpp"
+#include "dimpact/statutes.hpp"
+
+namespace dimpact::explaining {
+namespace {
+
+/// Whether an event makes uses of products, or may have done so for members that merged.
+bool makes_cells(const Change& change) {
+  return std::holds_alternative<Join>(change) || std::holds_alternative<Adopt>(change) ||
+         std::holds_alternative<NewProduct>(change) || std::holds_alternative<Merge>(change);
+}
+
+/// An event that names a member that left does nothing.
+bool happened(const State& before, const State& after) {
+  return before.cells.size() != after.cells.size() || before.order != after.order ||
+         before.products.size() != after.products.size();
+}
+
+void note_inhabitants(Turn turn, const State& before, const State& after, History& history) {
+  for (MemberId member : after.order) {
+    const MemberState& then = before.members[member];
+    const double now = after.members[member].inhabitants;
+    if (then.standing != Standing::member || then.inhabitants != now) {
+      history.inhabitants.push_back({turn, member, now});
+    }
+  }
+}
+
+void note_prices(Turn turn, const State& before, const State& after, History& history) {
+  for (std::uint32_t i = 0; i < after.prices.size(); ++i) {
+    if (before.prices[i] != after.prices[i]) history.prices.push_back({turn, i, after.prices[i]});
+  }
+}
+
+}  // namespace
+
+const History::Number* History::last(const std::vector<Number>& numbers, std::uint32_t subject,
+                                     Turn until) {
+  const auto found = std::find_if(numbers.rbegin(), numbers.rend(), [&](const Number& number) {
+    return number.subject == subject && number.turn < until;
+  });
+  return found == numbers.rend() ? nullptr : &*found;
+}
+
+const State& History::before(Turn turn) const {
+  return std::find_if(moments.begin(), moments.end(),
+                      [&](const Moment& moment) { return moment.turn == turn; })
+      ->before;
+}
+
+Turn end_of(const Scenario& scenario, int year) {
+  const auto& turns = scenario.schedule;
+  return static_cast<Turn>(std::count_if(
+      turns.begin(), turns.end(), [&](const Scenario::Turn& turn) { return turn.year <= year; }));
+}
+
+History tell(const Dataset& dataset, const Scenario& scenario, const Baseline& baseline, int until) {
+  History history;
+  Findings findings;
+  Scenario one = scenario;  // with the event at hand for its whole schedule
+  State state = baseline.years.front().state;
+  Turn turn = 0;
+  for (int year = scenario.year; year <= until; ++year) {
+    one.schedule.clear();
+    advance(dataset, one, year, state, findings);
+    for (const Turn end = end_of(scenario, year); turn < end; ++turn) {
+      const Scenario::Turn& its = scenario.schedule[turn];
+      State before = state;
+      one.schedule.assign(1, its);
+      advance(dataset, one, year, state, findings);
+      note_inhabitants(turn, before, state, history);
+      note_prices(turn, before, state, history);
+      if (makes_cells(scenario.events[its.event].change) && happened(before, state)) {
+        history.moments.push_back({turn, std::move(before)});
+      }
+    }
+    settle_notices(year, scenario, state, findings);
+  }
+  return history;
+}
+
+}  // namespace dimpact::explaining

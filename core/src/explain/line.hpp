@@ -1,0 +1,70 @@
+#pragma once
+#include <string>
+#include <string_view>
+#include <utility>
+#include <vector>
+
+#include "dimpact/explain.hpp"
+#include "dimpact/money.hpp"
+
+namespace dimpact::explaining {
+
+/// A text of the code, with % for a name or number.
+struct Words {
+  const char *nl, *en;
+};
+
+Text text(Words words, const Text& name);
+Text text(Words words, std::string_view name = {});
+/// A number in each language's notation.
+Text spoken(double value, Unit unit = Unit::factor);
+
+Input input(Text label, double value, Unit unit, std::string source = {});
+inline Input input(Words label, double value, Unit unit, std::string source = {}) {
+  return input(text(label), value, unit, std::move(source));
+}
+
+/// An input together with the steps it came from.
+struct Fact {
+  Input input;
+  std::vector<Step> steps;
+};
+Fact fact(Step step);
+
+/// A step in the making: what is put in stands among its inputs and in its formula.
+class Line {
+ public:
+  Line(const char* rule, Text label);
+  Line(const char* rule, Words label) : Line{rule, text(label)} {}
+
+  /// A sign or a number in the formula only.
+  Line& say(const char* sign);
+  Line& say(double value, Unit unit);
+  /// An input, not in the formula.
+  Line& with(Input input);
+  /// An input, in the formula; with what it came from.
+  Line& put(Input input);
+  Line& put(Fact fact);
+  Line& put(Step step) { return put(fact(std::move(step))); }
+  /// The same after a plus, where it is not the first term.
+  Line& plus();
+  template <class Value>
+  Line& add(Value value) {
+    return plus().put(std::move(value));
+  }
+  Line& minus() { return say(" − "); }
+  /// What leads to the inputs.
+  Line& after(std::vector<Step> steps);
+  Line& note(const Text& note);
+
+  // The end of a line: what it comes to.
+  Step is(double amount, Unit unit);
+  Step is(Money amount);
+  Step rounded(Money amount, double exact_euro);
+  Step shared(Money amount, double exact_euro);
+
+ private:
+  Step step_;
+};
+
+}  // namespace dimpact::explaining
