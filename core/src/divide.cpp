@@ -24,7 +24,7 @@ struct Scratch {
   std::vector<Candidate> edge;
 };
 
-constexpr std::size_t bucket_count = 64;
+constexpr std::size_t bucket_count = 32;
 
 /// Puts those that go first before `last`. Few candidates, often all alike and in order: then sorting
 /// them by insertion hardly costs anything.
@@ -53,7 +53,8 @@ void give_cents(std::size_t left, const std::array<std::uint32_t, bucket_count>&
   scratch.edge.clear();
   for (std::size_t i = 0; i < count; ++i) {
     const std::size_t bucket = scratch.buckets[i];
-    if (bucket > edge) shares[i] += cent;
+    // Whether a fraction is above the edge is a coin's toss: added up, not branched on.
+    shares[i] += Money::from_cents(static_cast<double>(static_cast<int>(bucket > edge)));
     if (bucket == edge) scratch.edge.push_back({scratch.fractions[i], static_cast<std::uint32_t>(i)});
   }
   const auto last = scratch.edge.begin() + static_cast<std::ptrdiff_t>(left);
@@ -93,8 +94,9 @@ void divide(Money pool, const double* weights, std::size_t count, Money* shares)
   scratch.buckets.resize(count);
   std::array<std::uint32_t, bucket_count> sizes{};
   std::int64_t given = 0;
+  const double scale = cents / total;
   for (std::size_t i = 0; i < count; ++i) {
-    const double share = cents * weights[i] / total;
+    const double share = weights[i] * scale;
     const auto whole = static_cast<std::int64_t>(share);
     const double fraction = share - static_cast<double>(whole);
     const auto bucket = static_cast<std::uint8_t>(static_cast<int>(fraction * bucket_count));

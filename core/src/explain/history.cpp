@@ -17,8 +17,7 @@ bool makes_cells(const Change& change) {
 
 /// An event that names a member that left does nothing.
 bool happened(const State& before, const State& after) {
-  return before.cells.size() != after.cells.size() || before.order != after.order ||
-         before.products.size() != after.products.size();
+  return before.cells.size() != after.cells.size() || before.order != after.order;
 }
 
 void note_inhabitants(Turn turn, const State& before, const State& after, History& history) {
