@@ -18,7 +18,8 @@ async function ensurePackages() {
 
 /** @param {import("./tools.mjs").Tool[]} [furtherTools] beside those of the build */
 export async function setUp(furtherTools = []) {
-  await ensureTools([...buildTools, ...furtherTools]);
+  await ensureTools(buildTools);
+  await ensureTools(furtherTools);
   await ensureNode();
   await ensurePackages();
   const browser = await chromium();

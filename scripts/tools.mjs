@@ -3,7 +3,8 @@ import { existsSync, realpathSync } from "node:fs";
 import { delimiter, dirname, join } from "node:path";
 import { capture, run, SetUpError, step } from "./shell.mjs";
 
-/** @typedef {{what: string, apt: string, present: () => boolean | Promise<boolean>}} Tool */
+// Of a tool's apt packages one is enough: distributions name them differently.
+/** @typedef {{what: string, apt: string[], present: () => boolean | Promise<boolean>}} Tool */
 
 /** @param {string} name */
 export function inPath(name) {
@@ -49,20 +50,20 @@ export async function chromium() {
 export const buildTools = [
   {
     what: "emscripten >= 3.1.6 (em++ in PATH; emsdk counts)",
-    apt: "emscripten",
+    apt: ["emscripten"],
     present: program("em++", [3, 1, 6]),
   },
-  { what: "cmake >= 3.25", apt: "cmake", present: program("cmake", [3, 25]) },
-  { what: "ninja", apt: "ninja-build", present: program("ninja", [1]) },
-  { what: "g++ >= 12", apt: "g++", present: program("g++", [12]) },
+  { what: "cmake >= 3.25", apt: ["cmake"], present: program("cmake", [3, 25]) },
+  { what: "ninja", apt: ["ninja-build"], present: program("ninja", [1]) },
+  { what: "g++ >= 12", apt: ["g++"], present: program("g++", [12]) },
   {
     what: "the headers of nlohmann json >= 3.11",
-    apt: "nlohmann-json3-dev",
+    apt: ["nlohmann-json3-dev"],
     present: header("nlohmann/json.hpp"),
   },
   {
     what: "the headers of Boost.Test >= 1.74",
-    apt: "libboost-test-dev",
+    apt: ["libboost-test-dev"],
     present: header("boost/test/included/unit_test.hpp"),
   },
 ];
@@ -71,15 +72,15 @@ export const buildTools = [
 export const testTools = [
   {
     what: "Chromium or Google Chrome (in PATH, or its path in the environment variable CHROMIUM)",
-    apt: "chromium",
+    apt: ["chromium", "chromium-browser"],
     present: async () => (await chromium()) !== undefined,
   },
 ];
 
 /** @type {Tool[]} */
 export const lintTools = [
-  { what: "clang-format", apt: "clang-format", present: program("clang-format", [14]) },
-  { what: "clang-tidy", apt: "clang-tidy", present: program("clang-tidy", [14]) },
+  { what: "clang-format", apt: ["clang-format"], present: program("clang-format", [14]) },
+  { what: "clang-tidy", apt: ["clang-tidy"], present: program("clang-tidy", [14]) },
 ];
 
 /** @param {Tool[]} tools */
@@ -91,17 +92,30 @@ async function missingOf(tools) {
 /** @param {Tool[]} missing */
 const wanted = (missing) => missing.map(({ what }) => `  - ${what}`).join("\n");
 
-/** @param {string[]} packages */
-async function aptInstall(packages) {
-  const install = ["apt-get", "install", "-y", "--no-install-recommends", ...packages];
+/**
+ * The packages to install: of alternatives the first that this distribution has.
+ * @param {Tool[]} tools
+ */
+async function packagesOf(tools) {
+  const has = async (/** @type {string} */ name) =>
+    /Candidate: \d/.test(
+      (await capture("apt-cache", ["policy", name], { env: { ...process.env, LC_ALL: "C" } })).output,
+    );
+  return Promise.all(
+    tools.map(async ({ apt }) => {
+      const found = await Promise.all(apt.map(has));
+      return apt[found.indexOf(true)] ?? apt[0] ?? "";
+    }),
+  );
+}
+
+/** @param {Tool[]} missing */
+async function aptInstall(missing) {
   const asRoot = process.getuid?.() === 0 ? [] : ["sudo"];
-  if (asRoot.length > 0 && inPath("sudo") === undefined) {
-    throw new SetUpError(`Run this as root, then try again:\n  apt-get update && ${install.join(" ")}`);
-  }
-  const [command = "", ...args] = [...asRoot, "env", "DEBIAN_FRONTEND=noninteractive"];
+  const [command = "", ...args] = [...asRoot, "env", "DEBIAN_FRONTEND=noninteractive", "apt-get"];
   // An update that fails on one source of several still leaves usable lists; the install then decides.
-  await capture(command, [...args, "apt-get", "update"]);
-  await run(command, [...args, ...install]);
+  await capture(command, [...args, "update"]);
+  await run(command, [...args, "install", "-y", "--no-install-recommends", ...(await packagesOf(missing))]);
 }
 
 /**
@@ -114,15 +128,18 @@ export async function ensureTools(tools) {
   if (inPath("apt-get") === undefined) {
     throw new SetUpError(`There is no apt here. Please install:\n${wanted(missing)}\nand start again.`);
   }
-  const packages = missing.map(({ apt }) => apt);
-  await step(`Installing ${packages.join(", ")} through apt (one to four minutes)`, () =>
-    aptInstall(packages),
-  );
+  const names = missing.map(({ apt }) => apt[0]);
+  if (process.getuid?.() !== 0 && inPath("sudo") === undefined) {
+    const command = `apt-get update && apt-get install -y --no-install-recommends ${names.join(" ")}`;
+    throw new SetUpError(`There is no sudo here. Please run as root:\n  ${command}\nand start again.`);
+  }
+  await step(`Installing ${names.join(", ")} through apt (one to four minutes)`, () => aptInstall(missing));
   const still = await missingOf(missing);
-  if (still.length > 0)
+  if (still.length > 0) {
     throw new SetUpError(
       `apt has no fitting version here. Please install:\n${wanted(still)}\nand start again.`,
     );
+  }
 }
 
 /** The folder of emscripten that holds its CMake toolchain file. */
