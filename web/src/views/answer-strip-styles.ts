@@ -66,7 +66,7 @@ export const stripStyles = css`
   }
 
   .equity {
-    grid-template-columns: auto minmax(6rem, 1fr);
+    grid-template-columns: auto minmax(2.5rem, 1fr);
     grid-template-rows: auto auto auto;
     column-gap: 1.25rem;
   }
@@ -117,7 +117,7 @@ export const stripStyles = css`
 
   @media (max-width: 47.99rem) {
     .inner {
-      grid-template-columns: 2fr 3fr;
+      grid-template-columns: minmax(0, 2fr) minmax(0, 3fr);
     }
 
     .bill {
@@ -150,6 +150,10 @@ export const stripStyles = css`
 
     .cell.result {
       border-inline-start: 0;
+    }
+
+    .result .of {
+      display: none;
     }
 
     .label,

@@ -4,7 +4,7 @@ import { customElement, property } from "lit/decorators.js";
 import type { AssociationResult } from "../engine/types.ts";
 import { difference, euro, relative, size } from "../format.ts";
 import type { Bill } from "../outcome/bill.ts";
-import { fill } from "../texts/fill.ts";
+import { fill, pieces } from "../texts/fill.ts";
 import { stripStyles } from "./answer-strip-styles.ts";
 import { View } from "./view.ts";
 
@@ -74,10 +74,19 @@ export class AnswerStrip extends View {
   #result(): TemplateResult {
     const t = this.t.strip;
     return html`<div class="cell result">
-      <p class="label">${fill(t.result, { year: this.bill.year })}</p>
+      <p class="label">${this.#resultLabel()}</p>
       <p class="amounts"><span class="amount">${euro(this.outcome.result)}</span></p>
       <p class="under">${fill(t.budgeted, { amount: euro(this.planned.result) })}</p>
     </div>`;
+  }
+
+  /** On narrow screens whose result it is goes without saying. */
+  #resultLabel(): TemplateResult[] {
+    const t = this.t.strip;
+    return pieces(t.result).map((piece) => {
+      if ("text" in piece) return html`${piece.text}`;
+      return piece.key === "year" ? html`${this.bill.year}` : html`<span class="of">${t.association}</span>`;
+    });
   }
 
   #equity(): TemplateResult {

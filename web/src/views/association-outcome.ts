@@ -47,10 +47,10 @@ export class AssociationOutcome extends View {
         </p>
         ${this.#equityChart(after)}
       </section>
-      <section aria-labelledby="message">
+      <div>
         ${this.#table(t.association.caption, t.columns.item, this.#lines(before, after))}
         <p class="under-table quiet">${t.own.rounding}</p>
-      </section>
+      </div>
       ${this.#poolChart(after)}
       <section aria-labelledby="products">
         <h2 class="message" id="products">${t.association.products}</h2>

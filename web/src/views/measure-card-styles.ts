@@ -154,6 +154,7 @@ export const cardStyles = css`
 
   .switch input {
     position: absolute;
+    z-index: 1;
     opacity: 0;
     inline-size: 2.25rem;
     block-size: 1.5rem;

@@ -100,6 +100,8 @@ export class MeasureCard extends View {
   #key(event: KeyboardEvent): void {
     if (this.editing === null) return;
     const inText = event.target instanceof HTMLInputElement && event.target.type !== "checkbox";
+    // Without this the key would go on to the word that gets focus, and open it again.
+    if (event.key === "Escape" || (event.key === "Enter" && inText)) event.preventDefault();
     if (event.key === "Escape") {
       event.stopPropagation();
       this.#finish(true);
@@ -161,11 +163,12 @@ export class MeasureCard extends View {
           <button
             class="remove"
             type="button"
+            aria-label="${this.t.scenario.remove}: ${spoken}"
             @click=${() => {
               this.change(removeMeasure(measure.id));
             }}
           >
-            ${this.t.scenario.remove}<span class="visually-hidden">: ${spoken}</span>
+            ${this.t.scenario.remove}
           </button>
         </div>
         ${this.#messages(sentence)}

@@ -141,7 +141,7 @@ export class MembersOutcome extends View {
         <h2 class="message" id="message">${hasEvents ? supportSentence(after, t) : plan}</h2>
         ${hasEvents ? this.#counts() : html`<p class="intro"></p>`} ${this.#chart()}
       </section>
-      <section aria-labelledby="message">
+      <div>
         <div class="scroll">
           <table>
             <caption class="visually-hidden">
@@ -157,7 +157,7 @@ export class MembersOutcome extends View {
           <p>${t.own.rounding}</p>
           ${this.#left()}
         </div>
-      </section>
+      </div>
     `;
   }
 

@@ -151,6 +151,19 @@ export const tableStyles = css`
     }
   }
 
+  @media (max-width: 22.99rem) {
+    th,
+    td,
+    thead th {
+      padding-inline: 0.25rem;
+      font-size: 0.8125rem;
+    }
+
+    .expand {
+      gap: 0.25rem;
+    }
+  }
+
   @media (prefers-reduced-motion: reduce) {
     .expand svg {
       transition: none;

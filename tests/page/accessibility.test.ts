@@ -1,0 +1,150 @@
+import { createRequire } from "node:module";
+import { readFileSync } from "node:fs";
+import type { Page } from "playwright-core";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { DEVENTER, HENGELO, openHouse, strip, type House } from "./browser.ts";
+
+const axe = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
+
+let house: House;
+
+beforeAll(async () => {
+  house = await openHouse();
+});
+
+afterAll(async () => {
+  await house.close();
+});
+
+interface Found {
+  id: string;
+  targets: string[];
+}
+
+declare const window: Window & {
+  axe: {
+    run: (
+      options: object,
+    ) => Promise<{ violations: { id: string; nodes: { target: unknown; html: string }[] }[] }>;
+  };
+};
+
+const violations = async (page: Page): Promise<Found[]> => {
+  await page.evaluate(axe);
+  return page.evaluate(async () => {
+    const tags = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"];
+    const result = await window.axe.run({ runOnly: { type: "tag", values: tags } });
+    return result.violations.map(({ id, nodes }) => ({
+      id,
+      targets: nodes.map((node) => node.html.slice(0, 160)),
+    }));
+  });
+};
+
+const drop = async (page: Page): Promise<void> => {
+  await page.getByRole("button", { name: "Rotterdam stopt met e-Suite in 2024" }).click();
+  await page.getByRole("radio", { name: /Nieuwe begroting/ }).check();
+  await strip(page).getByText("708.343").waitFor();
+};
+
+const states: [string, string | undefined, (page: Page) => Promise<void>][] = [
+  ["the first question", undefined, () => Promise.resolve()],
+  [
+    "the list of municipalities",
+    undefined,
+    async (page) => {
+      await page.getByRole("combobox").click();
+      await page.getByRole("option").first().waitFor();
+    },
+  ],
+  ["the plan", DEVENTER, () => Promise.resolve()],
+  [
+    "a scenario with a product unfolded",
+    DEVENTER,
+    async (page) => {
+      await drop(page);
+      await page.getByRole("button", { name: /^Toon de opbouw van e-Suite/ }).click();
+    },
+  ],
+  [
+    "a word being edited",
+    DEVENTER,
+    async (page) => {
+      await drop(page);
+      await page.getByRole("button", { name: /^gemeente: Rotterdam/ }).click();
+      await page.getByRole("option").first().waitFor();
+    },
+  ],
+  [
+    "a number being edited wrongly",
+    DEVENTER,
+    async (page) => {
+      await page.getByRole("button", { name: /^Deventer heeft/ }).click();
+      await page.getByRole("button", { name: /^aantal inwoners/ }).click();
+      await page.keyboard.type("x");
+      await page.getByText(/^Vul een getal in/).waitFor();
+    },
+  ],
+  [
+    "the types of measures",
+    DEVENTER,
+    async (page) => {
+      await page.getByRole("button", { name: "Maatregel toevoegen" }).click();
+    },
+  ],
+  [
+    "all members",
+    DEVENTER,
+    async (page) => {
+      await drop(page);
+      await page.getByRole("tab", { name: "Alle leden" }).click();
+    },
+  ],
+  [
+    "the association",
+    DEVENTER,
+    async (page) => {
+      await drop(page);
+      await page.getByRole("tab", { name: "De vereniging" }).click();
+    },
+  ],
+  [
+    "a quote with an estimate",
+    HENGELO,
+    async (page) => {
+      await page.getByRole("checkbox", { name: "e-Suite" }).check();
+      await page.getByRole("cell", { name: /schatting/ }).waitFor();
+    },
+  ],
+];
+
+const screens = [
+  { name: "wide, light", width: 1280, height: 900, colorScheme: "light" },
+  { name: "wide, dark", width: 1280, height: 900, colorScheme: "dark" },
+] as const;
+
+describe.each(screens)("axe finds nothing: $name", ({ width, height, colorScheme }) => {
+  it.each(states)("%s", async (_name, municipality, reach) => {
+    const { page } = await house.visit({
+      viewport: { width, height },
+      colorScheme,
+      reducedMotion: "reduce",
+      ...(municipality === undefined ? {} : { municipality }),
+    });
+    await page.getByRole("combobox").first().waitFor();
+    if (municipality !== undefined) await page.getByRole("tabpanel").waitFor();
+    await reach(page);
+    expect(await violations(page)).toEqual([]);
+    await page.context().close();
+  });
+});
+
+it("axe finds nothing on a narrow screen with the scenario open", async () => {
+  const { page } = await house.visit({ viewport: { width: 360, height: 740 }, municipality: DEVENTER });
+  await page.getByRole("tabpanel").waitFor();
+  expect(await violations(page)).toEqual([]);
+  await page.getByRole("button", { name: /Scenario openen/ }).click();
+  await drop(page);
+  expect(await violations(page)).toEqual([]);
+  await page.context().close();
+});

@@ -1,0 +1,252 @@
+import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
+import type { Page } from "playwright-core";
+import { DEVENTER, HENGELO, openHouse, strip, type House, type Visit } from "./browser.ts";
+
+let house: House;
+let visit: Visit;
+
+beforeAll(async () => {
+  house = await openHouse();
+});
+
+afterAll(async () => {
+  await house.close();
+});
+
+afterEach(async () => {
+  expect(visit.strangers).toEqual([]);
+  expect(visit.complaints).toEqual([]);
+  await visit.page.context().close();
+});
+
+const open = async (municipality?: string, options: Parameters<House["visit"]>[0] = {}): Promise<Page> => {
+  visit = await house.visit({ ...options, ...(municipality === undefined ? {} : { municipality }) });
+  return visit.page;
+};
+
+const says = (page: Page, text: string) => strip(page).getByText(text, { exact: true }).waitFor();
+
+const word = (page: Page, label: string, value: string) =>
+  page.getByRole("button", { name: `${label}: ${value}, wijzigen` });
+
+const addMeasure = async (page: Page, name: string): Promise<void> => {
+  await page.getByRole("button", { name: "Maatregel toevoegen" }).click();
+  await page.getByRole("button", { name }).click();
+};
+
+describe("the first visit", () => {
+  it("asks one question, and answers it", async () => {
+    const page = await open();
+    await page.getByRole("heading", { name: "Voor welke gemeente kijkt u?" }).waitFor();
+    expect(await page.getByRole("combobox").count()).toBe(1);
+    await page.keyboard.type("deven");
+    await page.keyboard.press("Enter");
+    await says(page, "Deventer betaalt in 2024");
+    await says(page, "685.928");
+    const row = page.getByRole("row", { name: /^Toon de opbouw van e-Suite/ });
+    expect(await row.getByRole("cell").allTextContents()).toEqual(["424.137", "455.224", "455.224", "–"]);
+    await page.getByRole("heading", { name: "Deventer betaalt 685.928 euro in 2024" }).waitFor();
+  });
+
+  it("is remembered on this device only", async () => {
+    const page = await open(DEVENTER);
+    await says(page, "685.928");
+    expect(await page.evaluate(() => document.cookie)).toBe("");
+    await page.reload();
+    await says(page, "Deventer betaalt in 2024");
+    await page.getByRole("combobox", { name: "Gemeente" }).fill("zwol");
+    await page.keyboard.press("Enter");
+    await says(page, "1.104.991");
+    await page.reload();
+    await says(page, "Zwolle betaalt in 2024");
+  });
+});
+
+describe("a member drops a product", () => {
+  it("takes equity below the norm within the budget year, and leaves it above in a new budget", async () => {
+    const page = await open(DEVENTER);
+    await page.getByRole("button", { name: "Rotterdam stopt met e-Suite in 2024" }).click();
+    await says(page, "1.562.849");
+    await says(page, "▼ 37.151 onder de norm van 1.600.000");
+    await says(page, "−1.185.518");
+    await page.getByRole("radio", { name: /Nieuwe begroting/ }).check();
+    await says(page, "1.936.853");
+    await says(page, "336.853 boven de norm van 1.600.000");
+    await says(page, "708.343");
+    await page.getByRole("heading", { name: /^Deventer gaat 22\.415 euro meer betalen/ }).waitFor();
+  });
+
+  it("is a sentence to edit in place, and Escape restores it", async () => {
+    const page = await open(DEVENTER);
+    await addMeasure(page, "Een lid stopt met een product");
+    await word(page, "gemeente", "Deventer").click();
+    await page.keyboard.type("rotter");
+    await page.keyboard.press("Enter");
+    await says(page, "1.562.849");
+    await word(page, "product", "e-Suite").click();
+    await page.keyboard.press("ArrowDown");
+    await page.keyboard.press("Escape");
+    await word(page, "product", "e-Suite").waitFor();
+    expect(await page.evaluate(() => document.querySelectorAll("dimpact-page").length)).toBe(1);
+    await says(page, "1.562.849");
+  });
+});
+
+describe("a municipality joins", () => {
+  it("is picked from all municipalities, with a dated number of inhabitants to change", async () => {
+    const page = await open(DEVENTER);
+    await addMeasure(page, "Een gemeente wordt lid");
+    await page.keyboard.type("hengelo");
+    await page.keyboard.press("Enter");
+    await word(page, "producten", "zonder producten").click();
+    await page.getByRole("checkbox", { name: "Open Online" }).check();
+    await page.getByRole("button", { name: "Klaar" }).click();
+    await page.getByText("inwoners op 1 januari 2021 (CBS)").waitFor();
+    await word(page, "aantal inwoners", "81.062").click();
+    await page.keyboard.type("veel");
+    await page.getByText("Vul een getal in, bijvoorbeeld 81.062.").waitFor();
+    await page.getByRole("textbox", { name: "aantal inwoners" }).fill("81.500");
+    await page.keyboard.press("Enter");
+    await word(page, "aantal inwoners", "81.500").waitFor();
+    await page.getByRole("tab", { name: "Alle leden" }).click();
+    const row = page.getByRole("row", { name: /Hengelo.*nieuw lid/ });
+    expect((await row.getByRole("cell").allTextContents()).slice(0, 2)).toEqual(["81.500", "–"]);
+  });
+
+  it("prices products for who is no member yet, with estimates marked and why", async () => {
+    const page = await open(HENGELO);
+    await page.getByRole("heading", { name: "Wat zou Hengelo betalen?" }).waitFor();
+    await page.getByText("erbij: 26.776").waitFor();
+    await page.getByRole("checkbox", { name: "Open Online" }).check();
+    await says(page, "26.776");
+    await page.getByRole("checkbox", { name: "e-Suite" }).check();
+    await page.getByRole("cell", { name: /schatting/ }).waitFor();
+    await page
+      .getByText(/^Schatting voor e-Suite: Hosting/)
+      .first()
+      .waitFor();
+    await page
+      .getByRole("article")
+      .getByText(/geen nieuwe leden/)
+      .first()
+      .waitFor();
+  });
+});
+
+describe("measures", () => {
+  it("can be switched off, removed, and everything undone", async () => {
+    const page = await open(DEVENTER);
+    await page.getByRole("button", { name: "Rotterdam stopt met e-Suite in 2024" }).click();
+    await says(page, "1.562.849");
+    await page.getByRole("switch").click();
+    await says(page, "2.747.314");
+    await page.getByRole("button", { name: "Ongedaan maken" }).click();
+    await says(page, "1.562.849");
+    await page.getByRole("button", { name: /^Verwijderen/ }).click();
+    await says(page, "2.747.314");
+    await page.keyboard.press("Control+z");
+    await says(page, "1.562.849");
+    await page.keyboard.press("Control+z");
+    await says(page, "2.747.314");
+    expect(await page.getByRole("button", { name: "Ongedaan maken" }).isVisible()).toBe(true);
+    await page.keyboard.press("Control+y");
+    await says(page, "1.562.849");
+  });
+
+  it("follow a slider while it moves, as one step to undo", async () => {
+    const page = await open(DEVENTER);
+    await addMeasure(page, "Een gemeente krijgt een ander aantal inwoners");
+    await word(page, "aantal inwoners", "103.500").click();
+    const slider = page.getByRole("slider");
+    await slider.focus();
+    for (let press = 0; press < 5; press += 1) await page.keyboard.press("ArrowRight");
+    await page.getByRole("textbox", { name: "aantal inwoners" }).and(page.locator("[size]")).waitFor();
+    expect(await page.getByRole("textbox", { name: "aantal inwoners" }).inputValue()).toBe("104.000");
+    await page.keyboard.press("Escape");
+    await word(page, "aantal inwoners", "103.500").waitFor();
+  });
+
+  it("put focus where the eye goes", async () => {
+    const page = await open(DEVENTER);
+    const focused = () =>
+      page.evaluate(() => {
+        let element = document.activeElement;
+        while (element?.shadowRoot?.activeElement) element = element.shadowRoot.activeElement;
+        return element?.getAttribute("aria-label") ?? element?.textContent.trim() ?? "";
+      });
+    await page.getByRole("button", { name: "Rotterdam stopt met e-Suite in 2024" }).click();
+    await says(page, "1.562.849");
+    expect(await focused()).toBe("gemeente: Rotterdam, wijzigen");
+    await addMeasure(page, "Een lid stopt met een product");
+    await word(page, "gemeente", "Deventer").waitFor();
+    expect(await focused()).toBe("gemeente: Deventer, wijzigen");
+    await page.getByRole("button", { name: "Verwijderen: Rotterdam stopt met e-Suite in 2024" }).click();
+    await page.getByRole("article", { name: /^Rotterdam/ }).waitFor({ state: "detached" });
+    expect(await focused()).toBe("gemeente: Deventer, wijzigen");
+  });
+
+  it("say what is wrong beside the measure, while the others count", async () => {
+    const page = await open(DEVENTER);
+    await page.getByRole("button", { name: "Rotterdam stopt met e-Suite in 2024" }).click();
+    await addMeasure(page, "Een lid stopt met een product");
+    await word(page, "gemeente", "Deventer").click();
+    await page.keyboard.type("rotter");
+    await page.keyboard.press("Enter");
+    await page.getByRole("switch").first().click();
+    await word(page, "product", "My-Lex").click();
+    await page.keyboard.type("e-suite");
+    await page.keyboard.press("Enter");
+    await says(page, "1.562.849");
+    await page.getByRole("switch").first().click();
+    const second = page.getByRole("article").nth(1);
+    await second.getByText("Deze maatregel telt nu niet mee.").waitFor();
+    await says(page, "1.562.849");
+  });
+});
+
+describe("the page", () => {
+  it("speaks English completely, and remembers it", async () => {
+    const page = await open(DEVENTER);
+    await page.getByRole("button", { name: /^EN/ }).click();
+    await page.getByRole("heading", { name: "Deventer pays 685,928 euros in 2024" }).waitFor();
+    expect(await page.evaluate(() => document.documentElement.lang)).toBe("en");
+    await page.reload();
+    await page.getByRole("heading", { name: "Deventer pays 685,928 euros in 2024" }).waitFor();
+  });
+
+  it("announces the outcome once, as one sentence", async () => {
+    const page = await open(DEVENTER);
+    await page.getByRole("button", { name: "Rotterdam stopt met e-Suite in 2024" }).click();
+    await page
+      .getByRole("status")
+      .filter({ hasText: "het eigen vermogen wordt 1.562.849 euro, 37.151 onder de norm." })
+      .waitFor();
+  });
+
+  it("sorts all members and lets you look at another one", async () => {
+    const page = await open(DEVENTER);
+    await page.getByRole("tab", { name: "Alle leden" }).click();
+    await page.getByRole("button", { name: "Plan 2024" }).click();
+    const first = page.getByRole("row").nth(1);
+    await first.getByText("Groningen").waitFor();
+    expect(await page.getByRole("columnheader", { name: "Plan 2024" }).getAttribute("aria-sort")).toBe(
+      "descending",
+    );
+    await page.getByRole("button", { name: "Groningen", exact: true }).click();
+    await says(page, "Groningen betaalt in 2024");
+  });
+
+  it.each([320, 360, 768])("never scrolls sideways at %i px", async (width) => {
+    const page = await open(DEVENTER, { viewport: { width, height: 720 } });
+    await says(page, "685.928");
+    await page.getByRole("button", { name: /Scenario openen/ }).click();
+    await page.getByRole("button", { name: "Rotterdam stopt met e-Suite in 2024" }).click();
+    await page.getByRole("radio", { name: /Nieuwe begroting/ }).check();
+    await says(page, "708.343");
+    await page.getByRole("button", { name: /Scenario sluiten/ }).click();
+    for (const tab of ["Mijn gemeente", "Alle leden", "De vereniging"]) {
+      await page.getByRole("tab", { name: tab }).click();
+      expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(width);
+    }
+  });
+});

@@ -1,0 +1,216 @@
+import { beforeAll, beforeEach, describe, expect, it } from "vitest";
+import type { Event } from "../../web/src/engine/types.ts";
+import {
+  createDraft,
+  eventOf,
+  groupOf,
+  measureTypes,
+  notesOf,
+  readAloud,
+  sentenceOf,
+} from "../../web/src/measures/index.ts";
+import type { MeasureContext, Phrase, Word } from "../../web/src/measures/kind.ts";
+import { standingAfter } from "../../web/src/measures/standing.ts";
+import { presetEvents, presets } from "../../web/src/presets/index.ts";
+import { placesOf } from "../../web/src/store/places.ts";
+import type { Draft } from "../../web/src/store/scenario.ts";
+import { pieces } from "../../web/src/texts/fill.ts";
+import { setLanguage, texts } from "../../web/src/texts/index.ts";
+import { typed } from "../../web/src/views/word-input.ts";
+import { startTestEngine, type TestEngine } from "./engine.ts";
+
+let engine: TestEngine;
+
+beforeAll(async () => {
+  engine = await startTestEngine();
+});
+
+beforeEach(() => {
+  setLanguage("nl");
+});
+
+const context = (own = "Deventer", before: Event[] = []): MeasureContext => {
+  const places = placesOf(engine.dataset);
+  return {
+    dataset: engine.dataset,
+    places,
+    own: places.find((place) => place.name === own) ?? null,
+    before,
+    t: texts(),
+  };
+};
+
+const says = (draft: Draft, where = context()): string =>
+  readAloud(sentenceOf(draft, where)).replaceAll("\u00a0", " ");
+
+const word = (phrase: Phrase, key: string): Word => {
+  const found = phrase.words[key];
+  if (!found) throw new Error(`no ${key}`);
+  return found;
+};
+
+describe("every type of measure", () => {
+  it("has a group, a name, a sentence that fills every place, in both languages", () => {
+    expect(measureTypes).toHaveLength(12);
+    for (const language of ["nl", "en"] as const) {
+      setLanguage(language);
+      for (const type of measureTypes) {
+        const t = texts();
+        expect(t.groups[groupOf(type)]).toBeTruthy();
+        expect(t.measures[type].name).toBeTruthy();
+        const draft = createDraft(type, context());
+        for (const phrase of [sentenceOf(draft, context()), ...notesOf(draft, context())]) {
+          const keys = pieces(phrase.template).flatMap((piece) => ("key" in piece ? [piece.key] : []));
+          expect(keys.filter((key) => !phrase.words[key])).toEqual([]);
+        }
+      }
+    }
+  });
+
+  it("starts as something the simulator takes, or waits for its first word", async () => {
+    for (const type of measureTypes) {
+      const event = eventOf(createDraft(type, context()));
+      if (!event) {
+        const words = Object.values(sentenceOf(createDraft(type, context()), context()).words);
+        expect(words.some((one) => one.missing)).toBe(true);
+        continue;
+      }
+      const question = {
+        overhead: "fixed",
+        year: 2024,
+        horizon: 2,
+        assumptions: {},
+        measures: [{ id: 1, event }],
+      } as const;
+      const answer = await engine.ask({ ...question, measures: [...question.measures] });
+      expect(answer.problems).toEqual({});
+    }
+  });
+});
+
+describe("sentences", () => {
+  it("read aloud", () => {
+    expect(says({ type: "drop", year: 2025, member: "rotterdam", product: "e-suite" })).toBe(
+      "Rotterdam stopt met e-Suite in 2025",
+    );
+    expect(
+      says({
+        type: "join",
+        year: 2024,
+        member: { id: "hengelo", name: "Hengelo", inhabitants: 81062 },
+        products: ["open-online", "burgerzaken"],
+      }),
+    ).toBe("Hengelo wordt lid met Open Online en Burgerzaken in 2024");
+    expect(says({ type: "population", year: 2024, member: "assen", inhabitants: 69500 })).toBe(
+      "Assen heeft 69.500 inwoners in 2024",
+    );
+    expect(says({ type: "budget", year: 2025, line: "formatieplaatsen", percent: 5 })).toBe(
+      "Formatieplaatsen verandert met 5% in 2025",
+    );
+    expect(says({ type: "leave", member: "velsen", noticeDate: "2024-03-01", endYear: 2025 })).toBe(
+      "Velsen zegt op per 1 maart 2024 en blijft lid tot en met 2025, om een andere reden",
+    );
+  });
+
+  it("ask for what is missing", () => {
+    expect(says({ type: "join", year: 2024 })).toBe("kies gemeente wordt lid zonder producten in 2024");
+    expect(eventOf({ type: "join", year: 2024 })).toBeNull();
+  });
+
+  it("date a joiner's inhabitants and say where they come from", () => {
+    const draft: Draft = { type: "join", member: { id: "hengelo", name: "Hengelo", inhabitants: 81062 } };
+    const [note] = notesOf(draft, context());
+    expect(note && readAloud(note)).toBe("81.062 inwoners op 1 januari 2021 (CBS), aan te passen");
+    const tilburg: Draft = { type: "join", member: { id: "tilburg", name: "Tilburg", inhabitants: 234912 } };
+    expect(notesOf(tilburg, context()).map(readAloud).join(" ")).toContain("grenswijziging");
+  });
+
+  it("say why a price is an estimate", () => {
+    const draft: Draft = {
+      type: "join",
+      member: { id: "hengelo", name: "Hengelo", inhabitants: 81062 },
+      products: ["e-suite"],
+    };
+    expect(notesOf(draft, context()).map(readAloud).join(" ")).toContain("Schatting voor e-Suite: Hosting");
+  });
+});
+
+describe("words", () => {
+  it("offer a member only the products it uses, and stay valid when the member changes", () => {
+    const draft: Draft = { type: "drop", year: 2024, member: "rotterdam", product: "e-suite" };
+    const phrase = sentenceOf(draft, context());
+    const product = word(phrase, "product");
+    expect(product.kind === "choice" && product.groups[0]?.options.map((option) => option.value)).toEqual([
+      "e-suite",
+      "my-lex",
+    ]);
+    const member = word(phrase, "member");
+    const changed = member.kind === "choice" ? member.set("borne") : null;
+    expect(changed).toMatchObject({ member: "borne" });
+    expect(changed && eventOf(changed)).not.toBeNull();
+  });
+
+  it("offer what the measures above made possible", () => {
+    const join: Event = {
+      type: "join",
+      member: { id: "hengelo", name: "Hengelo", inhabitants: 81062 },
+      products: ["open-online"],
+    };
+    const where = context("Deventer", [join]);
+    const member = word(
+      sentenceOf({ type: "drop", member: "hengelo", product: "open-online" }, where),
+      "member",
+    );
+    expect(member.text).toBe("Hengelo");
+    const other = word(sentenceOf({ type: "join" }, where), "member");
+    expect(other.kind === "choice" && other.groups[0]?.options.some((one) => one.value === "hengelo")).toBe(
+      false,
+    );
+  });
+
+  it("keep a number within what makes sense, in plain words", () => {
+    const draft: Draft = { type: "population", year: 2024, member: "assen", inhabitants: 69500 };
+    const inhabitants = word(sentenceOf(draft, context()), "inhabitants");
+    expect(typed(inhabitants, "70.000", texts())).toEqual({
+      draft: { ...draft, inhabitants: 70000 },
+      message: "",
+    });
+    expect(typed(inhabitants, "veel", texts())).toMatchObject({ draft: null, message: /Vul een getal in/ });
+    expect(typed(inhabitants, "0", texts())).toMatchObject({
+      draft: null,
+      message: /van 1 tot en met 20\.000\.000/,
+    });
+    expect(typed(inhabitants, "12,5", texts()).draft).toBeNull();
+  });
+
+  it("read a date as it is written here", () => {
+    const draft: Draft = { type: "leave", member: "velsen", noticeDate: "2024-03-01", endYear: 2025 };
+    const date = word(sentenceOf(draft, context()), "noticeDate");
+    expect(typed(date, "1-9-2025", texts()).draft).toMatchObject({ noticeDate: "2025-09-01", endYear: 2026 });
+    expect(typed(date, "31-2-2025", texts()).draft).toBeNull();
+  });
+});
+
+describe("who uses what after the measures above", () => {
+  it("follows joining, adopting, dropping and merging", () => {
+    const events: Event[] = [
+      { type: "drop", member: "duiven", product: "open-online" },
+      { type: "adopt", member: "losser", product: "burgerzaken" },
+      { type: "merge", members: ["borne", "oldenzaal"], into: { id: "nieuwstad", name: "Nieuwstad" } },
+    ];
+    const { members } = standingAfter(engine.dataset, events);
+    const of = (id: string) => members.find((member) => member.id === id);
+    expect(of("westervoort")?.shares).not.toContain("open-online");
+    expect(of("losser")?.uses).toEqual(["burgerzaken"]);
+    expect(of("borne")).toBeUndefined();
+    expect(of("nieuwstad")?.uses.length).toBeGreaterThan(0);
+  });
+});
+
+describe("examples", () => {
+  it("are complete for every municipality", () => {
+    for (const own of ["Deventer", "Hengelo"])
+      for (const preset of presets)
+        for (const event of presetEvents(preset, context(own))) expect(eventOf(event)).not.toBeNull();
+  });
+});

@@ -1,0 +1,130 @@
+import { beforeAll, beforeEach, describe, expect, it } from "vitest";
+import type { Document } from "../../web/src/store/scenario.ts";
+import type { Event } from "../../web/src/engine/types.ts";
+import { billOf, type Bill } from "../../web/src/outcome/bill.ts";
+import {
+  announcement,
+  billSentence,
+  equitySentence,
+  supportSentence,
+} from "../../web/src/outcome/sentences.ts";
+import { placesOf } from "../../web/src/store/places.ts";
+import { questionOf } from "../../web/src/store/question.ts";
+import { addMeasures, chooseWay, emptyDocument, type Way } from "../../web/src/store/scenario.ts";
+import { setLanguage, texts } from "../../web/src/texts/index.ts";
+import { startTestEngine, type TestEngine } from "./engine.ts";
+
+let engine: TestEngine;
+
+beforeAll(async () => {
+  engine = await startTestEngine();
+});
+
+beforeEach(() => {
+  setLanguage("nl");
+});
+
+const outcome = async (name: string, events: Event[], way: Way = "fixed", year = 2024) => {
+  const place = placesOf(engine.dataset).find((one) => one.name === name);
+  if (!place) throw new Error(`no ${name}`);
+  const document: Document = chooseWay(way)(
+    addMeasures(events)({ ...emptyDocument, municipality: place.code }),
+  );
+  const answer = await engine.ask(questionOf(document, engine.dataset, place));
+  const after = answer.scenario.years.find((one) => one.year === year);
+  if (!after) throw new Error(`no ${year}`);
+  return { bill: billOf(answer, document, engine.dataset, place, year), after };
+};
+
+const written = (text: string): string => text.replaceAll("\u00a0", " ");
+const say = (bill: Bill, hasMeasures = true): string => written(billSentence(bill, hasMeasures, texts()));
+
+const dropESuite: Event = { type: "drop", member: "rotterdam", product: "e-suite" };
+
+describe("the own bill", () => {
+  it("is the plan's when nothing changes", async () => {
+    const { bill } = await outcome("Deventer", []);
+    expect(bill.before).toBe(68592754);
+    expect(bill.lines.map((line) => line.previous)).toEqual([42413700, 26155700, null]);
+    expect(bill.previousTotal).toBe(68569400);
+    expect(bill.withoutPrevious).toHaveLength(1);
+    expect(say(bill, false)).toBe("Deventer betaalt 685.928 euro in 2024");
+  });
+
+  it("does not change within the budget year when another member drops a product", async () => {
+    const { bill } = await outcome("Deventer", [dropESuite]);
+    expect(say(bill)).toBe("Voor Deventer verandert er niets");
+  });
+
+  it("says what makes it change in a new budget", async () => {
+    const { bill, after } = await outcome("Deventer", [dropESuite], "reallocated");
+    expect(say(bill)).toBe("Deventer gaat 22.415 euro meer betalen, vooral door verenigingskosten");
+    expect(written(announcement(bill, after.association, texts()))).toBe(
+      "Deventer betaalt 708.343 euro, 22.415 euro meer; het eigen vermogen wordt 1.936.853 euro, 336.853 boven de norm.",
+    );
+  });
+
+  it("is a quote for who is no member yet", async () => {
+    const join: Event = {
+      type: "join",
+      member: { id: "hengelo", name: "Hengelo", inhabitants: 81062 },
+      products: ["open-online"],
+    };
+    const { bill } = await outcome("Hengelo", [join]);
+    expect(bill.joins).toBe(true);
+    expect(say(bill)).toBe("Hengelo zou 26.776 euro betalen in 2024");
+  });
+
+  it("follows a member into a merger, with the bills of all its parts before", async () => {
+    const merge: Event = {
+      type: "merge",
+      members: ["borne", "oldenzaal"],
+      into: { id: "nieuwstad", name: "Nieuwstad" },
+    };
+    const { bill } = await outcome("Borne", [merge]);
+    expect(bill.into).toBe("Nieuwstad");
+    expect(bill.before).toBe(bill.lines.reduce((sum, line) => sum + (line.before?.tariff ?? 0), 0));
+    expect(bill.inhabitantsBefore).toBe(bill.inhabitants);
+  });
+
+  it("ends when the member has left", async () => {
+    const leave: Event = { type: "leave", member: "velsen", noticeDate: "2024-03-01", endYear: 2025 };
+    const { bill } = await outcome("Velsen", [leave], "fixed", 2026);
+    expect(bill.gone).toBe(true);
+    expect(say(bill)).toBe("Velsen is in 2026 geen lid meer");
+  });
+
+  it("has a name for a product that the scenario brings", async () => {
+    const newProduct: Event = {
+      type: "newProduct",
+      id: "nieuw",
+      name: "Nieuw loket",
+      supplierCost: { perMember: 1000 },
+      members: ["deventer"],
+    };
+    const { bill } = await outcome("Deventer", [newProduct]);
+    expect(bill.lines.at(-1)).toMatchObject({ name: "Nieuw loket", before: null });
+  });
+});
+
+describe("all members and the association", () => {
+  it("count who gains and who loses", async () => {
+    const { after } = await outcome("Deventer", [dropESuite], "reallocated");
+    expect(supportSentence(after, texts())).toBe("34 van 41 leden gaan meer betalen, 1 minder");
+    const fixed = await outcome("Deventer", [dropESuite]);
+    expect(supportSentence(fixed.after, texts())).toBe("1 van 41 leden gaat minder betalen");
+    const plan = await outcome("Deventer", []);
+    expect(supportSentence(plan.after, texts())).toBe("Voor geen enkel lid verandert de rekening");
+  });
+
+  it("say which side of the norm equity is on", async () => {
+    const { after } = await outcome("Deventer", [dropESuite]);
+    expect(written(equitySentence(after.association, 2024, true, texts()))).toBe(
+      "Het eigen vermogen wordt 1.562.849 euro, 37.151 onder de norm",
+    );
+    setLanguage("en");
+    expect(written(equitySentence(after.association, 2024, true, texts()))).toBe(
+      "Equity becomes 1,562,849 euros, 37,151 below the norm",
+    );
+  });
+});
