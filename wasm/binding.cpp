@@ -2,7 +2,10 @@
 #include <cstddef>
 #include <cstdint>
 #include <cstdlib>
+#include <memory>
 #include <string>
+#include <utility>
+#include <vector>
 
 #include "dimpact/version.hpp"
 #include "engine.hpp"
@@ -19,6 +22,9 @@ struct Slot {
 };
 Slot slot;
 std::string text;
+
+std::vector<std::unique_ptr<dimpact::Prepared>> prepared;
+std::size_t last_prepared = 0;
 
 const Slot* give(dimpact::json::Answer answer) {
   text = std::move(answer.text);
@@ -42,4 +48,47 @@ DOOR(load) const Slot* load(const char* data, std::size_t size) {
 }
 DOOR(evaluate) const Slot* evaluate(const char* data, std::size_t size) {
   return give(engine.evaluate({data, size}));
+}
+DOOR(attribution) const Slot* attribution(const char* data, std::size_t size) {
+  return give(engine.attribute({data, size}));
+}
+DOOR(withdrawal) const Slot* withdrawal(const char* data, std::size_t size) {
+  return give(engine.withdrawal({data, size}));
+}
+// Prepared scenarios, by a number that release_prepared gives free.
+DOOR(prepare) const Slot* prepare(const char* data, std::size_t size) {
+  dimpact::json::Answer answer{false, {}};
+  if (auto made = engine.prepare({data, size}, answer)) {
+    std::size_t number = 0;
+    while (number < prepared.size() && prepared[number]) ++number;
+    if (number == prepared.size()) prepared.emplace_back();
+    prepared[number] = std::move(made);
+    last_prepared = number;
+  }
+  return give(std::move(answer));
+}
+DOOR(prepared_number) std::size_t prepared_number() { return last_prepared; }
+DOOR(release_prepared) void release_prepared(std::size_t number) { prepared[number].reset(); }
+DOOR(prepared_enable) void prepared_enable(std::size_t number, std::size_t event, bool on) {
+  prepared[number]->enable(event, on);
+}
+DOOR(prepared_set) bool prepared_set(std::size_t number, std::size_t event, double value) {
+  return prepared[number]->set(event, value);
+}
+DOOR(prepared_rate) bool prepared_rate(std::size_t number, std::uint32_t rate, double value) {
+  return prepared[number]->set_rate(static_cast<dimpact::Rate>(rate), value);
+}
+DOOR(prepared_evaluate) void prepared_evaluate(std::size_t number) { prepared[number]->evaluate(); }
+DOOR(prepared_totals) const double* prepared_totals(std::size_t number) {
+  return prepared[number]->totals().data();
+}
+DOOR(prepared_products) const double* prepared_products(std::size_t number) {
+  return prepared[number]->products().data();
+}
+DOOR(prepared_association) const double* prepared_association(std::size_t number) {
+  return prepared[number]->association().data();
+}
+
+DOOR(compare) const Slot* compare(const char* data, std::size_t size) {
+  return give(engine.compare({data, size}));
 }

@@ -1,9 +1,20 @@
 /** The simulator: scenarios in, results out, in Node and in browsers, from one WebAssembly module. */
 import { SimulatorModule, type Door, type ModuleSource } from "./module.ts";
-import type { Dataset, InputError, Result, Scenario } from "./types.ts";
+import { PreparedScenario } from "./prepared.ts";
+import type {
+  Attribution,
+  Comparison,
+  Dataset,
+  InputError,
+  Result,
+  Scenario,
+  WithdrawalAnswer,
+  WithdrawalQuestion,
+} from "./types.ts";
 
 export type * from "./types.ts";
 export type { ModuleSource } from "./module.ts";
+export { associationFigures, PreparedScenario, type IndexRate } from "./prepared.ts";
 
 export interface SimulatorOptions {
   /** A dataset (data/dataset.schema.json), as text or parsed; the built-in one by default. */
@@ -40,6 +51,28 @@ export class Simulator {
   /** A scenario's result. @throws ScenarioError */
   evaluate(scenario: Scenario): Result {
     return this.#ask("evaluate", scenario) as Result;
+  }
+
+  /** How much of each change comes from which event: `fair` (Shapley) or `inOrder`. @throws ScenarioError */
+  attribution(scenario: Scenario, method: "fair" | "inOrder" = "fair"): Attribution {
+    return this.#ask("attribution", { scenario, method }) as Attribution;
+  }
+
+  /** When a member could leave if it gave notice on a date, and what it would pay until then. @throws ScenarioError */
+  withdrawal(question: WithdrawalQuestion): WithdrawalAnswer {
+    return this.#ask("withdrawal", question) as WithdrawalAnswer;
+  }
+
+  /** Several scenarios in one table. @throws ScenarioError */
+  compare(scenarios: readonly Scenario[]): Comparison {
+    return this.#ask("compare", { scenarios }) as Comparison;
+  }
+
+  /** Loads a scenario once, to evaluate it again and again with other numbers. @throws ScenarioError */
+  prepare(scenario: Scenario): PreparedScenario {
+    const answer = this.#module.ask("prepare", JSON.stringify(scenario));
+    if (!answer.good) throw new ScenarioError((JSON.parse(answer.text) as { errors: InputError[] }).errors);
+    return new PreparedScenario(this.#module, answer.text);
   }
 
   /** The same bytes as the command line prints: a result, or an errors object. */

@@ -10,7 +10,7 @@ export interface Answer {
 }
 
 /** The functions of the module that take a text and give one back. */
-export type Door = "load" | "evaluate";
+export type Door = "load" | "evaluate" | "attribution" | "withdrawal" | "compare" | "prepare";
 
 type Numbers = (...values: number[]) => number;
 
@@ -54,7 +54,7 @@ export class SimulatorModule {
   private constructor(instance: WebAssembly.Instance) {
     this.#exports = instance.exports as unknown as Record<string, Numbers>;
     this.#memory = instance.exports.memory as WebAssembly.Memory;
-    this.#call("_initialize");
+    this.call("_initialize");
   }
 
   static async load(source: ModuleSource): Promise<SimulatorModule> {
@@ -65,24 +65,30 @@ export class SimulatorModule {
   /** Asks a door; the text is copied in and out. */
   ask(door: Door, text: string): Answer {
     const bytes = encoder.encode(text);
-    const at = this.#call("allocate", bytes.length);
+    const at = this.call("allocate", bytes.length);
     new Uint8Array(this.#memory.buffer, at, bytes.length).set(bytes);
     try {
-      return this.#answer(this.#call(door, at, bytes.length));
+      return this.#answer(this.call(door, at, bytes.length));
     } finally {
-      this.#call("release", at);
+      this.call("release", at);
     }
   }
 
   version(): string {
-    return this.#answer(this.#call("version")).text;
+    return this.#answer(this.call("version")).text;
   }
 
   builtinDataset(): string {
-    return this.#answer(this.#call("builtin_dataset")).text;
+    return this.#answer(this.call("builtin_dataset")).text;
   }
 
-  #call(name: string, ...values: number[]): number {
+  /** A view of the module's memory; it is gone when the memory grows, so ask again after each call that may. */
+  numbers(at: number, count: number): Float64Array {
+    return new Float64Array(this.#memory.buffer, at, count);
+  }
+
+  /** Calls a function of numbers. */
+  call(name: string, ...values: number[]): number {
     const function_ = this.#exports[name];
     if (function_ === undefined) throw new Error(`the module has no function ${name}`);
     return function_(...values);

@@ -153,6 +153,10 @@ export interface MemberResult {
   /** The same year without events. */
   readonly baseline: Cents;
   readonly delta: Cents;
+  /** In the plan's year: three advances and a settling fourth, or the contribution at once. */
+  readonly invoices?: readonly Cents[];
+  /** What a surplus would come to on dissolution, under three keys: indicative. */
+  readonly equityShare: { readonly perMember: Cents; readonly perInhabitant: Cents; readonly perTariff: Cents };
 }
 
 export interface ProductResult extends Figures {
@@ -185,6 +189,21 @@ export interface YearResult {
   readonly products: readonly ProductResult[];
   readonly association: AssociationResult;
   readonly support: { readonly better: number; readonly worse: number; readonly unchanged: number };
+  readonly decisions: readonly Decision[];
+}
+
+/** What the general meeting must decide before the year can be as the scenario has it. */
+export interface Decision {
+  readonly subject: "tariffs" | "services" | "contribution" | "entryFee" | "waiver";
+  /** Of the articles of association. */
+  readonly article: string;
+  readonly majority: "absolute" | "twoThirds";
+  /** One vote each. */
+  readonly members: number;
+  /** Members that must be present or represented. */
+  readonly quorum: number;
+  /** Votes needed when all vote. */
+  readonly votes: number;
 }
 
 export interface WithdrawalResult {
@@ -211,6 +230,79 @@ export interface Result {
   readonly years: readonly YearResult[];
   readonly withdrawals: readonly WithdrawalResult[];
   readonly warnings: readonly Warning[];
+}
+
+/** A figure's change and what each event has in it; the shares add up to the change. */
+export interface Shares {
+  readonly baseline: Cents;
+  readonly scenario: Cents;
+  readonly delta: Cents;
+  /** By place in the scenario's events. */
+  readonly byEvent: readonly Cents[];
+  /** Cents, the largest of the events; only where the shares rest on a sample of orders. */
+  readonly standardError?: number;
+}
+
+export interface MemberAttribution extends Shares {
+  readonly id: string;
+  readonly name: string;
+  readonly byPart: Omit<Figures, "tariff"> & { readonly contribution: Cents };
+  readonly products: readonly (Shares & { readonly id: string })[];
+}
+
+export interface Attribution {
+  readonly schemaVersion: 1;
+  readonly method: "fair" | "inOrder";
+  readonly exact: boolean;
+  /** Orders in the sample, where not exact. */
+  readonly orders?: number;
+  readonly years: readonly {
+    readonly year: number;
+    readonly association: { readonly result: Shares; readonly equityEnd: Shares };
+    readonly members: readonly MemberAttribution[];
+  }[];
+}
+
+export interface WithdrawalQuestion {
+  member: string;
+  /** "2024-03-01" */
+  noticeDate: string;
+  /** What else happens; nothing by default. */
+  scenario?: Scenario;
+}
+
+export interface WithdrawalAnswer {
+  readonly schemaVersion: 1;
+  readonly member: string;
+  readonly noticeDate: string;
+  /** The date on which membership can end at the earliest. */
+  readonly earliestEnd: string;
+  readonly outcome: WithdrawalResult["outcome"];
+  readonly endYear: number;
+  readonly places?: number;
+  readonly candidates?: number;
+  /** What is paid in each year from the notice to the end. */
+  readonly years: readonly { readonly year: number; readonly total: Cents }[];
+  readonly total: Cents;
+}
+
+export interface Comparison {
+  readonly schemaVersion: 1;
+  readonly scenarios: readonly { readonly name: string }[];
+  /** Amounts by scenario; null where the scenario has no such year or member. */
+  readonly years: readonly {
+    readonly year: number;
+    readonly members: readonly {
+      readonly id: string;
+      readonly name: string;
+      readonly totals: readonly (Cents | null)[];
+    }[];
+    readonly association: {
+      readonly overheadPool: readonly (Cents | null)[];
+      readonly result: readonly (Cents | null)[];
+      readonly equityEnd: readonly (Cents | null)[];
+    };
+  }[];
 }
 
 /** What a page needs of a dataset; data/dataset.schema.json describes all of it. */

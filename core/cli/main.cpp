@@ -1,9 +1,11 @@
 // dimpact-sim: the command line on the engine (contract: doors). Reads files or standard input,
 // prints one line; exit 0, or 2 with the errors object on standard error.
+#include <algorithm>
 #include <fstream>
 #include <iomanip>
 #include <iostream>
 #include <iterator>
+#include <map>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -12,6 +14,7 @@
 #include "dimpact/check.hpp"
 #include "dimpact/version.hpp"
 #include "engine.hpp"
+#include "writer.hpp"
 
 namespace {
 
@@ -19,12 +22,35 @@ constexpr std::string_view usage = R"(dimpact-sim: what a change does to the tar
 
   dimpact-sim evaluate [--dataset FILE] [SCENARIO.json|-]
       prints the scenario's result as one line of JSON (- or nothing: standard input)
+  dimpact-sim attribution|withdrawal|compare [--dataset FILE] [REQUEST.json|-]
+      answers a request (docs/contract.md): which event causes which change, when a member can leave,
+      several scenarios in one table
+  dimpact-sim explain [--dataset FILE] --year Y (--member M [--product P] [--part WORD] | --product P
+      [--part WORD] | --figure WORD) [--without-events] [SCENARIO.json|-]
+      prints how a figure of a scenario came about, step by step (docs/explanation.md has the words)
   dimpact-sim check [DATASET]
       validates a dataset and prints how the model gives back its published figures
   dimpact-sim --help | --version
 
 Without a dataset the one that is built in is used. Exit: 0 good, 1 wrong use, 2 wrong input.
 )";
+
+using dimpact::json::Answer;
+using dimpact::json::Engine;
+
+/// A command that takes a text and gives one back.
+struct Door {
+  std::string_view verb;
+  Answer (Engine::*answer)(std::string_view) const;
+};
+constexpr Door doors[] = {{"evaluate", &Engine::evaluate},
+                          {"attribution", &Engine::attribute},
+                          {"withdrawal", &Engine::withdrawal},
+                          {"compare", &Engine::compare},
+                          {"explain", &Engine::explain}};
+
+/// The options of explain that take a word, as the request names them.
+constexpr std::string_view subject_options[] = {"year", "member", "product", "part", "figure"};
 
 int fail(const std::string& message) {
   std::cerr << "dimpact-sim: " << message << "\nTry: dimpact-sim --help\n";
@@ -38,6 +64,28 @@ std::optional<std::string> read_file(const std::string& name) {
   std::ifstream file{name, std::ios::binary};
   if (!file) return {};
   return std::string{std::istreambuf_iterator<char>{file}, std::istreambuf_iterator<char>{}};
+}
+
+bool is_subject_option(std::string_view word) {
+  return word.substr(0, 2) == "--" &&
+         std::find(std::begin(subject_options), std::end(subject_options), word.substr(2)) !=
+             std::end(subject_options);
+}
+
+/// The request for an explanation. The scenario must be valid JSON: it becomes a part of it.
+std::string explanation_request(const std::string& scenario,
+                                const std::map<std::string, std::string>& subject,
+                                bool without_events) {
+  dimpact::json::Writer out;
+  out.object();
+  for (const auto& [key, value] : subject) {
+    const bool number = key == "year" && value.size() < 9 &&
+                        value.find_first_not_of("0123456789") == std::string::npos;
+    number ? out.whole(key, std::stoi(value)) : out.text(key, value);
+  }
+  if (without_events) out.boolean("withoutEvents", true);
+  std::string request = out.key("scenario").take();
+  return request + scenario + '}';
 }
 
 void print_check(const dimpact::Dataset& dataset) {
@@ -54,7 +102,7 @@ void print_check(const dimpact::Dataset& dataset) {
   }
 }
 
-int print(const dimpact::json::Answer& answer) {
+int print(const Answer& answer) {
   (answer.good ? std::cout : std::cerr) << answer.text << '\n';
   return answer.good ? 0 : 2;
 }
@@ -74,10 +122,18 @@ int main(int argc, char** argv) {
   const std::string verb = words[0];
   std::optional<std::string> dataset_name;
   std::vector<std::string> files;
+  std::map<std::string, std::string> subject;
+  bool without_events = false;
   for (std::size_t i = 1; i < words.size(); ++i) {
     if (words[i] == "--dataset") {
       if (++i == words.size()) return fail("--dataset needs a file");
       dataset_name = words[i];
+    } else if (verb == "explain" && words[i] == "--without-events") {
+      without_events = true;
+    } else if (verb == "explain" && is_subject_option(words[i])) {
+      const std::string option = words[i];
+      if (++i == words.size()) return fail(option + " needs a word");
+      subject[option.substr(2)] = words[i];
     } else if (words[i].size() > 1 && words[i][0] == '-') {
       return fail("there is no option " + words[i]);
     } else {
@@ -85,7 +141,9 @@ int main(int argc, char** argv) {
     }
   }
   if (files.size() > 1) return fail("give one file");
-  if (verb != "evaluate" && verb != "check") return fail("there is no command " + verb);
+  const auto door = std::find_if(std::begin(doors), std::end(doors),
+                                 [&](const Door& d) { return d.verb == verb; });
+  if (door == std::end(doors) && verb != "check") return fail("there is no command " + verb);
   if (verb == "check" && !files.empty()) {
     dataset_name = files[0];
     files.clear();
@@ -97,14 +155,18 @@ int main(int argc, char** argv) {
     if (!text) return fail("cannot read " + *dataset_name);
     dataset = std::move(*text);
   }
-  dimpact::json::Engine engine;
+  Engine engine;
   if (const auto loaded = engine.load(dataset); !loaded.good) return print(loaded);
   if (verb == "check") {
     print_check(engine.dataset());
     return 0;
   }
   const std::string file = files.empty() ? "-" : files[0];
-  const auto input = read_file(file);
+  auto input = read_file(file);
   if (!input) return fail("cannot read " + file);
-  return print(engine.evaluate(*input));
+  if (verb == "explain") {
+    if (const auto scenario = engine.evaluate(*input); !scenario.good) return print(scenario);
+    input = explanation_request(*input, subject, without_events);
+  }
+  return print((engine.*door->answer)(*input));
 }

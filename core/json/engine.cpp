@@ -1,8 +1,7 @@
 #include "engine.hpp"
 
-#include "messages.hpp"
+#include "evaluated.hpp"
 #include "read_dataset.hpp"
-#include "read_scenario.hpp"
 #include "write_result.hpp"
 
 namespace dimpact::json {
@@ -15,17 +14,28 @@ Answer Engine::load(std::string_view text) {
 }
 
 Answer Engine::evaluate(std::string_view text) const {
-  ReadScenario read = read_scenario(dataset_, text);
-  if (!read.applicable) return {false, write_errors(read.errors)};
-  const Baseline baseline = make_baseline(dataset_, read.scenario);
-  Run run;
-  simulate(dataset_, read.scenario, baseline, run);
-  judge(dataset_, run.years.back().state, run.findings.problems, read);
-  if (read.errors.empty() && run.overflows()) {
-    read.errors.push_back(make_error("", "out-of-range", 0, {}, "totals under 2^53 cents"));
+  const Evaluated evaluated = evaluate_scenario(dataset_, read_scenario(dataset_, text));
+  if (!evaluated.good()) return {false, write_errors(evaluated.read.errors)};
+  return {true,
+          write_result(dataset_, evaluated.read.scenario, evaluated.baseline, evaluated.run)};
+}
+
+std::unique_ptr<Prepared> Engine::prepare(std::string_view text, Answer& answer) const {
+  Evaluated evaluated = evaluate_scenario(dataset_, read_scenario(dataset_, text));
+  if (!evaluated.good()) {
+    answer = {false, write_errors(evaluated.read.errors)};
+    return nullptr;
   }
-  if (!read.errors.empty()) return {false, write_errors(read.errors)};
-  return {true, write_result(dataset_, read.scenario, baseline, run)};
+  auto prepared = std::make_unique<Prepared>(dataset_, std::move(evaluated.read.scenario));
+  const Scenario& scenario = prepared->scenario();
+  Writer out;
+  out.object().whole("year", scenario.year).whole("horizon", scenario.horizon);
+  out.key("members").array();
+  for (const std::string& id : scenario.member_ids) out.text(id);
+  out.end_array().key("products").array();
+  for (const std::string& id : scenario.product_ids) out.text(id);
+  answer = {true, out.end_array().end_object().take()};
+  return prepared;
 }
 
 }  // namespace dimpact::json

@@ -1,8 +1,10 @@
 #pragma once
+#include <memory>
 #include <string>
 #include <string_view>
 
 #include "dimpact/dataset.hpp"
+#include "dimpact/prepared.hpp"
 
 namespace dimpact::json {
 
@@ -22,6 +24,16 @@ class Engine {
 
   /// A scenario's result (contract: result).
   [[nodiscard]] Answer evaluate(std::string_view scenario) const;
+  /// {scenario, method?: "fair"|"inOrder"}: how much of each change comes from which event.
+  [[nodiscard]] Answer attribute(std::string_view request) const;
+  /// {member, noticeDate, scenario?}: when a member could leave, and what it would pay until then.
+  [[nodiscard]] Answer withdrawal(std::string_view request) const;
+  /// {scenario, year?, member?, product?, part? or figure, withoutEvents?}: how a figure came about.
+  [[nodiscard]] Answer explain(std::string_view request) const;
+  /// Reads a scenario to be evaluated again and again; the answer says what is wrong with it.
+  std::unique_ptr<Prepared> prepare(std::string_view scenario, Answer& answer) const;
+  /// {scenarios: […]}: one table of several scenarios.
+  [[nodiscard]] Answer compare(std::string_view request) const;
 
  private:
   Dataset dataset_{};

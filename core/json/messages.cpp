@@ -45,8 +45,8 @@ constexpr std::array messages{
     Message{"invalid-id",
             "«%s» kan geen id zijn: gebruik kleine letters, cijfers en koppeltekens, hoogstens 64.",
             "«%s» cannot be an id: use lower-case letters, digits and hyphens, at most 64."},
-    Message{"not-in-use", "«%s» neemt dit product (dan) niet zelf af en kan er dus niet mee stoppen.",
-            "«%s» does not take this product itself (then), so it cannot stop."},
+    Message{"not-in-use", "«%s» neemt dit product (dan) niet zelf af.",
+            "«%s» does not take this product itself (then)."},
     Message{"already-uses", "«%s» gebruikt dit product (dan) al.", "«%s» uses this product already (then)."},
     Message{"second-notice", "«%s» heeft al opgezegd. Haal een van de twee opzeggingen weg.",
             "«%s» has given notice already. Remove one of the two notices."},
@@ -85,6 +85,7 @@ constexpr std::array phrases{
     Phrase{"exactly one of amount and percent", "precies één van amount en percent"},
     Phrase{"at least one of perMember and perInhabitant",
            "minstens één van perMember en perInhabitant"},
+    Phrase{"member, product or both, or else figure", "member, product of allebei, of anders figure"},
     Phrase{"200 characters", "200 tekens"},
     Phrase{"1000 events", "1000 maatregelen"},
 };

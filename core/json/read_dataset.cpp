@@ -32,8 +32,9 @@ class DatasetReader {
     if (const Node* node = fields.required("year"); node != nullptr) {
       dataset_.year = static_cast<int>(reader_.whole(*node, fields.path("year"), 1900, 9000).value_or(0));
     }
+    dataset_.population_date = text(fields, "populationDate");
     // For the page and the reader; the model does not use them.
-    for (const char* key : {"source", "populationDate", "settlementDate", "tables"}) {
+    for (const char* key : {"source", "settlementDate", "tables"}) {
       fields.optional(key);
     }
     each(fields, "members", [&](Fields& f) { read_member(f); });
@@ -99,16 +100,17 @@ class DatasetReader {
     return node == nullptr ? 0 : reader_.number(*node, fields.path(key), -0.5, 1).value_or(0);
   }
   /// {"amount": …, "source": …}
-  double sourced(Fields& fields, std::string_view key, std::string& source) {
+  double sourced(Fields& fields, std::string_view key, std::string& source,
+                 Text* basis = nullptr) {
     double value = 0;
-    inside(fields, key, [&](Fields& f) { value = read_sourced(f, source); });
+    inside(fields, key, [&](Fields& f) {
+      source = text(f, "source");
+      const Text why = both(f, "basis");
+      if (basis != nullptr) *basis = why;
+      f.optional("published");
+      value = amount(f, "amount", 0);
+    });
     return value;
-  }
-  double read_sourced(Fields& f, std::string& source) {
-    source = text(f, "source");
-    f.optional("basis");
-    f.optional("published");
-    return amount(f, "amount", 0);
   }
   std::optional<double> optional_sourced(Fields& fields, std::string_view key, std::string& source) {
     if (fields.optional(key) == nullptr) return {};
@@ -257,7 +259,7 @@ class DatasetReader {
       product.remainder_name = both(f, "name");
     });
     inside(fields, "estimate", [&](Fields& f) { read_estimate(f, product); });
-    product.hours = sourced(fields, "hours", product.hours_source);
+    product.hours = sourced(fields, "hours", product.hours_source, &product.hours_basis);
     product.overhead_base = optional_sourced(fields, "overheadBase", product.overhead_base_source);
     product.overhead_per_inhabitant =
         optional_sourced(fields, "overheadPerInhabitant", product.overhead_per_inhabitant_source);
@@ -268,11 +270,11 @@ class DatasetReader {
               reader_.word(*type, f.path("type"), {"supplierCost", "withoutRule"}).value_or(0) == 1;
         }
         product.bill_reason = both(f, "reason");
-        f.optional("source");
+        product.bill_source = text(f, "source");
       });
     }
-    std::string support_source;
-    product.support247 = optional_sourced(fields, "support247", support_source).value_or(0);
+    product.support247 =
+        optional_sourced(fields, "support247", product.support247_source).value_or(0);
     if (fields.optional("closedToNewMembers") != nullptr) {
       product.closed_to_new_members = true;
       inside(fields, "closedToNewMembers", [&](Fields& f) {
@@ -329,7 +331,7 @@ class DatasetReader {
       }
     }
     fields.optional("source");
-    fields.optional("reason");
+    contract.reason = both(fields, "reason");
     product.shared_contracts.push_back(std::move(contract));
   }
 
@@ -380,7 +382,8 @@ class DatasetReader {
       dataset_.overhead_lines.push_back(std::move(line));
     });
     dataset_.overhead_source = text(fields, "source");
-    dataset_.overhead_from_projects = sourced(fields, "fromProjects", dataset_.projects_source);
+    dataset_.overhead_from_projects = sourced(fields, "fromProjects",
+                                              dataset_.projects_source, &dataset_.projects_basis);
     dataset_.new_product_overhead_rate =
         sourced(fields, "newProductRate", dataset_.new_product_source);
   }

@@ -37,7 +37,7 @@ ProductId Registry::product(const std::string& id) {
 
 namespace {
 
-/// A calendar date "2024-03-01": its year, or nothing where it does not exist.
+/// The year of a date "2024-03-01", where it exists.
 std::optional<int> year_of_date(const std::string& text) {
   int year = 0;
   int month = 0;
@@ -93,18 +93,13 @@ class EventReader {
     bool dated = false;
     if (date != nullptr) {
       const std::string path = fields_.path("noticeDate");
-      if (const std::string* text = reader().text(*date, path); text != nullptr) {
-        const auto year = year_of_date(*text);
-        dated = year.has_value();
-        leave.notice_year = year.value_or(0);
-        if (!dated) {
-          reader().error(path, "out-of-range", date->order, {},
-                         "a date that exists, as 2024-03-01");
-        } else if (read_.applicable && leave.notice_year > read_.scenario.last_year()) {
-          reader().error(path, "out-of-range", date->order, {},
-                         "a date before the end of the horizon");
-          dated = false;
-        }
+      const auto year = read_date(*date, path, reader());
+      dated = year.has_value();
+      leave.notice_year = year.value_or(0);
+      if (dated && read_.applicable && leave.notice_year > read_.scenario.last_year()) {
+        reader().error(path, "out-of-range", date->order, {},
+                       "a date before the end of the horizon");
+        dated = false;
       }
     }
     leave.end_year = leave.notice_year + 1;
@@ -486,6 +481,14 @@ void register_new_products(const Node& events, int first_year, Registry& registr
 }
 
 }  // namespace
+
+std::optional<int> read_date(const Node& node, const std::string& path, Reader& reader) {
+  const std::string* text = reader.text(node, path);
+  if (text == nullptr) return {};
+  const auto year = year_of_date(*text);
+  if (!year) reader.error(path, "out-of-range", node.order, {}, "a date that exists, as 2024-03-01");
+  return year;
+}
 
 void read_events(const Dataset& dataset, const Node& events, const std::string& path,
                  Registry& registry, ReadScenario& read) {

@@ -1,4 +1,5 @@
 #pragma once
+#include <optional>
 #include <string>
 #include <string_view>
 #include <unordered_map>
@@ -20,6 +21,9 @@ class Registry {
   std::unordered_map<std::string, MemberId> members_;
   std::unordered_map<std::string, ProductId> products_;
 };
+
+/// A calendar date "2024-03-01": its year, or nothing after having said what is wrong.
+std::optional<int> read_date(const Node& node, const std::string& path, Reader& reader);
 
 /// Reads the events; one that is not understood is left out of the scenario.
 void read_events(const Dataset& dataset, const Node& events, const std::string& path,

@@ -265,7 +265,7 @@ struct Unmade {
 
 }  // namespace
 
-void judge(const Dataset&, const State& last, const std::vector<Problem>& problems,
+void judge(const State& last, const std::vector<Problem>& problems,
            ReadScenario& read) {
   Unmade unmade{read.unmade_members, read.unmade_products};
   for (const Problem& problem : problems) {

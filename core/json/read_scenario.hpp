@@ -29,7 +29,7 @@ ReadScenario read_scenario(const Dataset& dataset, std::string_view text);
 
 /// Adds what the simulation found wrong with the events, and puts all errors in document order.
 /// `last` is the state after the last year.
-void judge(const Dataset& dataset, const State& last, const std::vector<Problem>& problems,
+void judge(const State& last, const std::vector<Problem>& problems,
            ReadScenario& read);
 
 }  // namespace dimpact::json

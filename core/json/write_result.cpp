@@ -1,5 +1,9 @@
 #include "write_result.hpp"
 
+#include <utility>
+
+#include "dimpact/decisions.hpp"
+#include "dimpact/shares.hpp"
 #include "dimpact/version.hpp"
 
 namespace dimpact::json {
@@ -21,6 +25,19 @@ std::string write_errors(const std::vector<Error>& errors) {
     out.end_object();
   }
   return out.end_array().end_object().take();
+}
+
+std::string_view withdrawal_word(Withdrawal outcome) {
+  switch (outcome) {
+    case Withdrawal::accepted: return "accepted";
+    case Withdrawal::lottery: return "lottery";
+    case Withdrawal::refused: return "refused";
+    case Withdrawal::too_late: return "tooLate";
+    case Withdrawal::ground_not_allowed: return "groundNotAllowed";
+    case Withdrawal::lapsed: return "lapsed";
+    case Withdrawal::pending: break;  // none is left when the run ends
+  }
+  return "";
 }
 
 namespace {
@@ -70,6 +87,10 @@ class ResultWriter {
     return definition(dataset_, scenario_, year.state.products[product].definition);
   }
 
+  const YearOutcome& base_of(const YearOutcome& year) {
+    return baseline_.years[static_cast<std::size_t>(year.year - dataset_.year)];
+  }
+
   static Figures figures(const YearOutcome& year, std::size_t cell) {
     return {year.priced.billed[cell], year.carried.hours[cell], year.carried.overhead[cell]};
   }
@@ -81,12 +102,15 @@ class ResultWriter {
     write_association(year);
     out_.key("support").object().whole("better", year.better).whole("worse", year.worse);
     out_.whole("unchanged", year.unchanged).end_object();
+    write_decisions(year);
     out_.end_object();
   }
 
   void write_members(const YearOutcome& year) {
     const State& state = year.state;
     cells_by_place(state);
+    const std::vector<Invoices> invoices = dimpact::invoices(dataset_, base_of(year), year);
+    const std::vector<EquityShare> shares = equity_shares(year);
     out_.key("members").array();
     for (std::size_t place = 0; place < state.order.size(); ++place) {
       const MemberId member = state.order[place];
@@ -106,6 +130,14 @@ class ResultWriter {
       out_.money("total", year.total[place]);
       out_.money("baseline", year.baseline[place]);
       out_.money("delta", year.total[place] - year.baseline[place]);
+      if (year.year == dataset_.year) {
+        out_.key("invoices").array();
+        for (Money invoice : invoices[place]) out_.money(invoice);
+        out_.end_array();
+      }
+      out_.key("equityShare").object().money("perMember", shares[place].per_member);
+      out_.money("perInhabitant", shares[place].per_inhabitant);
+      out_.money("perTariff", shares[place].per_tariff).end_object();
       out_.end_object();
     }
     out_.end_array();
@@ -124,8 +156,7 @@ class ResultWriter {
   }
 
   void write_products(const YearOutcome& year) {
-    const YearOutcome& base =
-        baseline_.years[static_cast<std::size_t>(year.year - dataset_.year)];
+    const YearOutcome& base = base_of(year);
     out_.key("products").array();
     for (ProductId p = 0; p < year.state.products.size(); ++p) {
       if (!year.state.products[p].active) continue;
@@ -163,31 +194,41 @@ class ResultWriter {
     out_.money("headroom", year.equity_end - norm).end_object();
   }
 
+  void write_decisions(const YearOutcome& year) {
+    out_.key("decisions").array();
+    for (const Decision& decision : decisions_needed(scenario_, year)) {
+      const auto [subject, article] = words_of(decision.subject);
+      out_.object().text("subject", subject).text("article", article);
+      out_.text("majority", decision.two_thirds ? "twoThirds" : "absolute");
+      out_.whole("members", decision.members).whole("quorum", decision.quorum);
+      out_.whole("votes", decision.votes).end_object();
+    }
+    out_.end_array();
+  }
+
+  static std::pair<std::string_view, std::string_view> words_of(Subject subject) {
+    switch (subject) {
+      case Subject::tariffs: return {"tariffs", "14.6a"};
+      case Subject::services: return {"services", "14.6c"};
+      case Subject::contribution: return {"contribution", "4.6"};
+      case Subject::entry_fee: return {"entryFee", "4.6"};
+      case Subject::waiver: return {"waiver", "6.3"};
+    }
+    return {};
+  }
+
   void write_withdrawals() {
     out_.key("withdrawals").array();
     for (const Notice& notice : run_.withdrawals) {
       out_.object().whole("event", notice.event);
       out_.text("member", scenario_.member_ids[notice.member]);
-      out_.text("outcome", outcome_word(notice.outcome)).whole("endYear", notice.end_year);
+      out_.text("outcome", withdrawal_word(notice.outcome)).whole("endYear", notice.end_year);
       if (notice.outcome == Withdrawal::lottery) {
         out_.whole("places", notice.places).whole("candidates", notice.candidates);
       }
       out_.end_object();
     }
     out_.end_array();
-  }
-
-  static std::string_view outcome_word(Withdrawal outcome) {
-    switch (outcome) {
-      case Withdrawal::accepted: return "accepted";
-      case Withdrawal::lottery: return "lottery";
-      case Withdrawal::refused: return "refused";
-      case Withdrawal::too_late: return "tooLate";
-      case Withdrawal::ground_not_allowed: return "groundNotAllowed";
-      case Withdrawal::lapsed: return "lapsed";
-      case Withdrawal::pending: break;  // none is left when the run ends
-    }
-    return "";
   }
 
   void write_warnings() {

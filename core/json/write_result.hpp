@@ -1,5 +1,6 @@
 #pragma once
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "dimpact/dataset.hpp"
@@ -16,6 +17,9 @@ std::string write_result(const Dataset& dataset, const Scenario& scenario, const
 
 /// The errors object of the contract, likewise.
 std::string write_errors(const std::vector<Error>& errors);
+
+/// The contract's word for what became of a notice.
+std::string_view withdrawal_word(Withdrawal outcome);
 
 /// {"nl": …, "en": …}
 void write_text(Writer& out, std::string_view key, const Text& text);

@@ -14,7 +14,7 @@ void settle(const Dataset& dataset, const YearOutcome* baseline, Money equity_st
   if (baseline == nullptr) {
     outcome.baseline = outcome.total;
   } else {
-    for (std::size_t i = 0; i < state.owner.size(); ++i) {
+    for (std::size_t i = 0; i < baseline->total.size(); ++i) {
       if (state.owner[i] == no_id) continue;
       outcome.baseline[state.members[state.owner[i]].position] += baseline->total[i];
     }

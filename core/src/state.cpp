@@ -31,10 +31,11 @@ State initial_state(const Dataset& dataset, const Scenario& scenario) {
   const auto member_count = static_cast<MemberId>(dataset.members.size());
   const auto product_count = static_cast<ProductId>(dataset.products.size());
   state.members.resize(std::max(scenario.member_ids.size(), dataset.members.size()));
+  state.owner.assign(state.members.size(), no_id);
   state.products.resize(std::max(scenario.product_ids.size(), dataset.products.size()));
   for (MemberId m = 0; m < member_count; ++m) {
     state.order.push_back(m);
-    state.owner.push_back(m);
+    state.owner[m] = m;
     state.members[m] = {.inhabitants = static_cast<double>(dataset.members[m].inhabitants),
                         .name = m,
                         .position = m,

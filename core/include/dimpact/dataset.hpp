@@ -50,6 +50,7 @@ struct PlanCell {
 struct SharedContract {
   MemberId billed;
   std::vector<MemberId> participants;
+  Text reason;
 };
 
 struct Product {
@@ -65,6 +66,7 @@ struct Product {
   Text estimate_reason;
   double hours = 0;                             ///< pool of product hours
   std::string hours_source;
+  Text hours_basis;                             ///< how the amount is known
   std::optional<double> overhead_base;          ///< supplier cost that divides the overhead (model 1.3)
   std::string overhead_base_source;
   double overhead_factor = 1;                   ///< that cost per euro of the cells' amounts (f)
@@ -72,7 +74,9 @@ struct Product {
   std::string overhead_per_inhabitant_source;
   bool bill_without_rule = false;  ///< the part by the rule stays a cost when a user stops (model 2)
   Text bill_reason;
+  std::string bill_source;
   double support247 = 0;           ///< part of L that users may drop together (chapter 9), 0 for none
+  std::string support247_source;
   bool closed_to_new_members = false;
   Text closed_reason;
   int tariff_path_ends = 0;        ///< first year without agreed tariffs, 0 for none
@@ -100,6 +104,7 @@ struct Dataset {
   std::string id, version, association, plan;
   std::string hash;  ///< sha256 of the canonical bytes, hexadecimal
   int year;
+  std::string population_date;  ///< of the members' inhabitants
   std::vector<Member> members;
   std::vector<Product> products;
   double contribution;  ///< of a member without products, a year
@@ -108,6 +113,7 @@ struct Dataset {
   std::string overhead_source;
   double overhead_from_projects;
   std::string projects_source;
+  Text projects_basis;
   double new_product_overhead_rate;  ///< euro per euro of product cost, within the year
   std::string new_product_source;
   double equity_start, budgeted_result, equity_norm;

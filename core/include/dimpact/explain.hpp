@@ -50,10 +50,9 @@ enum Level : std::uint8_t {
 };
 
 struct QuantityName {
-  Quantity quantity;
   const char* word;  ///< in requests and answers
   std::uint8_t levels;
-  const char *nl, *en;
+  const char *nl, *en;  ///< where a sum is named after it
 };
 
 /// All quantities, in the order of Quantity.
@@ -112,6 +111,9 @@ struct Step {
   Unit unit = Unit::euro;
   Rounding rounding = Rounding::none;
   double exact = 0;          ///< before rounding, in euro or inhabitants
+  // Of a share of a pool: where it stands when the cents that are left are given out.
+  double cents_left = 0;
+  std::size_t rank = 0;      ///< of its remainder among all, from 1
   Text note;                 ///< why, in words; may be empty
 };
 

@@ -66,7 +66,7 @@ struct Notice {
 struct State {
   std::vector<MemberId> order;        ///< the members, in the dataset's order, joiners after them
   std::vector<MemberState> members;   ///< by MemberId
-  std::vector<MemberId> owner;        ///< of each baseline member: who it is now, no_id when it left
+  std::vector<MemberId> owner;        ///< by MemberId: who that member is now, no_id when it left
   std::vector<ProductState> products;  ///< by ProductId
   std::vector<Cell> cells;            ///< product by product, members in order
   std::vector<Participation> participations;

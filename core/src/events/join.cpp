@@ -17,6 +17,7 @@ void apply(const Join& join, Occasion& occasion) {
                                 .position = static_cast<std::uint32_t>(state.order.size()),
                                 .parts = 0,
                                 .standing = Standing::member};
+  state.owner[join.member] = join.member;
   state.order.push_back(join.member);
   ++state.joined;
   for (const NewUse& use : join.products) {

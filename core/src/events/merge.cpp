@@ -121,6 +121,7 @@ void apply(const Merge& merge, Occasion& occasion) {
   for (MemberId& owner : state.owner) {
     if (owner != no_id && holds(merge.members, owner)) owner = merge.into;
   }
+  state.owner[merge.into] = merge.into;
   std::replace(state.order.begin(), state.order.end(), first, merge.into);
   bool seen = false;
   std::erase_if(state.order, [&](MemberId member) {

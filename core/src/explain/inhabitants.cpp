@@ -5,25 +5,31 @@ namespace {
 
 constexpr Words inhabitants_of{"inwoners van %", "inhabitants of %"};
 
-Step grown(const Scene& scene, const PopulationGrowth& growth, Fact before, const Text& label,
-           int event, double after) {
-  Line line{"growth", label};
+Fact grown(const PopulationGrowth& growth, Fact before, Line line, int event, double after) {
   Input percent = input(Words{"groei", "growth"}, growth.percent, Unit::percent);
   percent.event = event;
   const double exact = before.input.value * (1 + growth.percent / 100);
   if (round_half_away(exact) == after) {
-    line.put(std::move(before)).say(" × ").say(1 + growth.percent / 100, Unit::factor);
+    line.put(std::move(before.input)).say(" × ").say(1 + growth.percent / 100, Unit::factor);
   } else {
-    line.after(std::move(before.steps)).with(std::move(before.input)).say(after, Unit::inhabitants);
-    line.note({"Minstens 1 en hoogstens 20.000.000 inwoners.",
-               "At least 1 and at most 20,000,000 inhabitants."});
+    line.with(std::move(before.input)).say(after, Unit::inhabitants);
+    line.note(Words{"Minstens 1 en hoogstens 20.000.000 inwoners.",
+                    "At least 1 and at most 20,000,000 inhabitants."});
   }
   line.with(std::move(percent));
   Step step = line.is(after, Unit::inhabitants);
   step.rounding = Rounding::half_away;
   step.exact = exact;
-  (void)scene;
-  return step;
+  // Years of growth read as a list, not as boxes in boxes.
+  Fact now = fact(std::move(step));
+  before.steps.push_back(std::move(now.steps.front()));
+  now.steps = std::move(before.steps);
+  return now;
+}
+
+std::string source_of(const Dataset& dataset) {
+  return dataset.population_date.empty() ? dataset.plan
+                                         : dataset.plan + ", " + dataset.population_date;
 }
 
 }  // namespace
@@ -33,13 +39,15 @@ Fact inhabitants(const Scene& scene, MemberId member, const std::string& name, T
   const History::Number* last = History::last(scene.history.inhabitants, member, until);
   if (last == nullptr) {
     const auto number = static_cast<double>(scene.dataset.members[member].inhabitants);
-    return {input(label, number, Unit::inhabitants, scene.dataset.population_source()), {}};
+    return {input(label, number, Unit::inhabitants, source_of(scene.dataset)), {}};
   }
   const Change& change = scene.scenario.events[scene.scenario.schedule[last->turn].event].change;
   const int event = event_index(scene, last->turn);
   if (const auto* growth = std::get_if<PopulationGrowth>(&change)) {
-    Fact before = inhabitants(scene, member, name, last->turn);
-    return fact(grown(scene, *growth, std::move(before), label, event, last->value));
+    const int year = scene.scenario.schedule[last->turn].year;
+    Line line{"growth", text(Words{"inwoners van % in ", "inhabitants of % in "}, name) + year};
+    return grown(*growth, inhabitants(scene, member, name, last->turn), std::move(line), event,
+                 last->value);
   }
   if (const auto* merge = std::get_if<Merge>(&change)) {
     const State& before = scene.history.before(last->turn);

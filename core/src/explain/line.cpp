@@ -3,9 +3,13 @@
 #include <algorithm>
 #include <charconv>
 #include <cmath>
+#include <numeric>
 
 namespace dimpact::explaining {
 namespace {
+
+/// Of a cent: what the last bits of a computation may come to, and no rounding is about.
+constexpr double hair = 1e-6;
 
 std::string fill(const char* words, std::string_view name) {
   std::string out;
@@ -85,6 +89,7 @@ Line& Line::say(const char* sign) {
 }
 
 Line& Line::say(double value, Unit unit) {
+  // A minus straight after a sign would be misread.
   const bool negative = value < 0 && !step_.formula.nl.empty();
   if (negative) say("(");
   const Text number = spoken(value, unit);
@@ -108,7 +113,10 @@ Line& Line::put(Fact fact) {
   return put(std::move(fact.input));
 }
 
-Line& Line::plus() { return step_.formula.nl.empty() ? *this : say(" + "); }
+Line& Line::plus() {
+  const std::string& so_far = step_.formula.nl;
+  return so_far.empty() || so_far.back() == '(' ? *this : say(" + ");
+}
 
 Line& Line::after(std::vector<Step> steps) {
   for (Step& step : steps) step_.steps.push_back(std::move(step));
@@ -135,14 +143,26 @@ Step Line::is(double amount, Unit unit) {
 Step Line::is(Money amount) { return is(amount.cents(), Unit::cents); }
 
 Step Line::rounded(Money amount, double exact_euro) {
-  step_.rounding = Rounding::half_away;
+  const bool whole = std::abs(exact_euro * 100 - amount.cents()) < hair;
+  step_.rounding = whole ? Rounding::none : Rounding::half_away;
   step_.exact = exact_euro;
   return is(amount);
 }
 
-Step Line::shared(Money amount, double exact_euro) {
+Step Line::shared(Money amount, Money pool, const double* weights, std::size_t count,
+                  std::size_t at) {
+  const double total = std::accumulate(weights, weights + count, 0.0);
+  const auto share = [&](std::size_t i) { return pool.cents() * weights[i] / total; };
+  const auto remainder = [&](std::size_t i) { return share(i) - std::floor(share(i) + hair); };
   step_.rounding = Rounding::largest_remainder;
-  step_.exact = exact_euro;
+  step_.exact = share(at) / 100;
+  step_.cents_left = pool.cents();
+  step_.rank = 1;
+  for (std::size_t i = 0; i < count; ++i) {
+    step_.cents_left -= std::floor(share(i) + hair);
+    const double more = remainder(i) - remainder(at);
+    if (more > 0 || (more == 0 && i < at)) ++step_.rank;
+  }
   return is(amount);
 }
 

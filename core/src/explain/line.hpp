@@ -56,12 +56,15 @@ class Line {
   /// What leads to the inputs.
   Line& after(std::vector<Step> steps);
   Line& note(const Text& note);
+  Line& note(Words words) { return note(text(words)); }
 
   // The end of a line: what it comes to.
   Step is(double amount, Unit unit);
   Step is(Money amount);
+  /// Half away from zero, where there is anything to round.
   Step rounded(Money amount, double exact_euro);
-  Step shared(Money amount, double exact_euro);
+  /// A share of a pool, by the weights of all who share in it.
+  Step shared(Money amount, Money pool, const double* weights, std::size_t count, std::size_t at);
 
  private:
   Step step_;

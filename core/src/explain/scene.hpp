@@ -22,6 +22,8 @@ struct Scene {
   const History& history;
   const YearOutcome& year;
   const YearOutcome* base;  ///< the same year without events; null for that year itself
+  /// Whose inhabitants were explained already.
+  MemberId told = no_id;
 
   [[nodiscard]] At now() const;
   [[nodiscard]] At plan() const { return {baseline.years.front().state, 0}; }
@@ -50,6 +52,16 @@ inline int event_index(const Scene& scene, Turn turn) {
   return scene.scenario.events[scene.scenario.schedule[turn].event].index;
 }
 
+/// The last event of a type up to the year that is explained, -1 for none.
+template <class Type>
+int last_event(const Scene& scene) {
+  for (Turn turn = scene.now().until; turn-- > 0;) {
+    const Event& event = scene.scenario.events[scene.scenario.schedule[turn].event];
+    if (event.enabled && std::holds_alternative<Type>(event.change)) return event.index;
+  }
+  return -1;
+}
+
 // What the rules start from, each in a file of its own name.
 
 Fact inhabitants(const Scene& scene, MemberId member, const std::string& name, Turn until);
@@ -62,6 +74,7 @@ int event_of_product(const Scene& scene, ProductId product);
 /// Multiplies what stands in the line with the index of a kind of cost.
 void index(Line& line, const Scene& scene, IndexKind kind);
 void index_contribution(Line& line, const Scene& scene);
+double factor(const Scene& scene, IndexKind kind);
 
 /// The price rule at these inhabitants.
 Step price_rule(const Scene& scene, const At& at, ProductId product, const Input& inhabitants);
@@ -94,16 +107,25 @@ Step change_of_margin(const Scene& scene, const Totals& totals);
 
 /// The sum of a quantity over a product's users, and over all products.
 Step product_sum(const Scene& scene, Quantity quantity, ProductId product);
-Step association_sum(const Scene& scene, Quantity quantity, Quantity of_products);
-Money amount(const Scene& scene, Quantity quantity, std::size_t cell);
+Step association_sum(const Scene& scene, Quantity label, Quantity of_products);
+double amount(const Scene& scene, Quantity quantity, std::size_t cell);
+
+/// A step of the budget that stands within its year, with the reason.
+Step kept(Step step);
 
 /// An amount that another explanation tells about.
-Input told(const Scene& scene, Words label, Money amount, Quantity quantity,
+Input told(const Scene& scene, Text label, double amount, Quantity quantity,
            MemberId member = no_id, ProductId product = no_id);
+inline Input told(const Scene& scene, Words label, Money amount, Quantity quantity,
+                  MemberId member = no_id, ProductId product = no_id) {
+  return told(scene, text(label), amount.cents(), quantity, member, product);
+}
 
-/// The sum of L before rounding, as the pools are divided by it.
+/// L before rounding, as the hours are divided by it.
 Input own_cost(const Scene& scene, std::size_t cell);
 
 inline constexpr Words named{"%", "%"};
+inline constexpr Words budget_rate{"Binnen het begrotingsjaar geldt het tarief van de begroting.",
+                                   "Within the budget year the rate of the budget holds."};
 
 }  // namespace dimpact::explaining

@@ -1,0 +1,140 @@
+#include <algorithm>
+#include <optional>
+
+#include "evaluated.hpp"
+
+namespace dimpact::json {
+namespace {
+
+constexpr std::size_t max_scenarios = 20;
+
+/// One scenario's year, where it has one.
+const YearOutcome* year_of(const Evaluated& evaluated, int year) {
+  for (const YearOutcome& outcome : evaluated.run.years) {
+    if (outcome.year == year) return &outcome;
+  }
+  return nullptr;
+}
+
+class ComparisonWriter {
+ public:
+  ComparisonWriter(const Dataset& dataset, const std::vector<Evaluated>& scenarios)
+      : dataset_{dataset}, scenarios_{scenarios} {}
+
+  std::string write() {
+    out_.object().whole("schemaVersion", 1).key("scenarios").array();
+    for (const Evaluated& evaluated : scenarios_) {
+      out_.object().text("name", evaluated.read.scenario.name).end_object();
+    }
+    out_.end_array().key("years").array();
+    int first = scenarios_.front().read.scenario.year;
+    int last = first;
+    for (const Evaluated& evaluated : scenarios_) {
+      first = std::min(first, evaluated.read.scenario.year);
+      last = std::max(last, evaluated.read.scenario.last_year());
+    }
+    for (int year = first; year <= last; ++year) write_year(year);
+    return out_.end_array().end_object().take();
+  }
+
+ private:
+  /// One row: a figure of each scenario, null where it has none.
+  template <class Figure>
+  void row(std::string_view key, int year, Figure figure) {
+    out_.key(key).array();
+    for (const Evaluated& evaluated : scenarios_) {
+      const YearOutcome* outcome = year_of(evaluated, year);
+      const std::optional<Money> amount =
+          outcome == nullptr ? std::nullopt : figure(evaluated.read.scenario, *outcome);
+      if (amount) {
+        out_.money(*amount);
+      } else {
+        out_.null();
+      }
+    }
+    out_.end_array();
+  }
+
+  void write_year(int year) {
+    out_.object().whole("year", year).key("members").array();
+    for (const auto& [id, name] : members(year)) {
+      out_.object().text("id", id).text("name", name);
+      row("totals", year, [&](const Scenario& scenario, const YearOutcome& outcome) {
+        return total_of(scenario, outcome, id);
+      });
+      out_.end_object();
+    }
+    out_.end_array().key("association").object();
+    row("overheadPool", year, [](const Scenario&, const YearOutcome& outcome) {
+      return std::optional{outcome.totals.overhead};
+    });
+    row("result", year, [](const Scenario&, const YearOutcome& outcome) {
+      return std::optional{outcome.result};
+    });
+    row("equityEnd", year, [](const Scenario&, const YearOutcome& outcome) {
+      return std::optional{outcome.equity_end};
+    });
+    out_.end_object().end_object();
+  }
+
+  /// Everyone who is a member in the year in one of the scenarios, in their order.
+  std::vector<std::pair<std::string, std::string>> members(int year) const {
+    std::vector<std::pair<std::string, std::string>> out;
+    for (const Evaluated& evaluated : scenarios_) {
+      const YearOutcome* outcome = year_of(evaluated, year);
+      if (outcome == nullptr) continue;
+      for (MemberId member : outcome->state.order) {
+        const std::string& id = evaluated.read.scenario.member_ids[member];
+        const bool listed =
+            std::any_of(out.begin(), out.end(), [&](const auto& m) { return m.first == id; });
+        if (listed) continue;
+        out.emplace_back(id,
+                         evaluated.read.scenario.names[outcome->state.members[member].name]);
+      }
+    }
+    return out;
+  }
+
+  static std::optional<Money> total_of(const Scenario& scenario, const YearOutcome& outcome,
+                                       const std::string& id) {
+    for (std::size_t i = 0; i < outcome.state.order.size(); ++i) {
+      if (scenario.member_ids[outcome.state.order[i]] == id) return outcome.total[i];
+    }
+    return {};
+  }
+
+  const Dataset& dataset_;
+  const std::vector<Evaluated>& scenarios_;
+  Writer out_;
+};
+
+}  // namespace
+
+Answer Engine::compare(std::string_view text) const {
+  Node root;
+  std::vector<Error> errors;
+  if (!parse(text, max_bytes, root, errors)) return refuse(errors);
+  Reader reader{errors};
+  if (!reader.object(root, "")) return refuse(errors);
+  Fields fields{root, "", reader};
+  const Node* list = fields.required("scenarios");
+  fields.finish();
+  std::vector<Evaluated> scenarios;
+  const std::string path = fields.path("scenarios");
+  if (list != nullptr && reader.list(*list, path, false)) {
+    if (list->items.size() > max_scenarios) {
+      reader.error(path, "too-long", list->order, {}, std::to_string(max_scenarios));
+      return refuse(errors);
+    }
+    for (std::size_t i = 0; i < list->items.size(); ++i) {
+      scenarios.push_back(evaluate_scenario(
+          dataset_, read_scenario(dataset_, list->items[i], pointer(path, i))));
+      const auto& its = scenarios.back().read.errors;
+      errors.insert(errors.end(), its.begin(), its.end());
+    }
+  }
+  if (!errors.empty()) return refuse(errors);
+  return {true, ComparisonWriter{dataset_, scenarios}.write()};
+}
+
+}  // namespace dimpact::json
