@@ -41,7 +41,7 @@ Step contribution(const Scene& scene, MemberId member) {
   const Money amount = scene.year.contribution[state.members[member].position];
   Line none{"contribution", Words{"bijdrage", "contribution"}};
   if (pays_for_a_product(state, member)) {
-    none.note({"Een lid dat een product gebruikt, betaalt geen bijdrage.",
+    none.note(Words{"Een lid dat een product gebruikt, betaalt geen bijdrage.",
                "A member that uses a product pays no contribution."});
     return none.is(amount);
   }

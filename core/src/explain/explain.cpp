@@ -56,7 +56,13 @@ Step kept(Step step) {
 namespace {
 
 Step plain(Fact fact, const char* rule) {
-  if (!fact.steps.empty()) return std::move(fact.steps.front());
+  if (!fact.steps.empty()) {
+    Step last = std::move(fact.steps.back());
+    fact.steps.pop_back();
+    for (Step& step : last.steps) fact.steps.push_back(std::move(step));
+    last.steps = std::move(fact.steps);
+    return last;
+  }
   const double value = fact.input.value;
   Text label = fact.input.label;
   return Line{rule, std::move(label)}.put(std::move(fact.input)).is(value, Unit::inhabitants);

@@ -18,7 +18,7 @@ Step divided(const Scene& scene, std::size_t at) {
   const Carried& carried = scene.year.carried;
   Line line{"share", hours_words};
   if (!(carried.product_cost[product] > 0)) {
-    line.note({"Zonder leverancierskosten kan niemand de producturen dragen.",
+    line.note(Words{"Zonder leverancierskosten kan niemand de producturen dragen.",
                "Without supplier cost nobody can carry the product hours."});
     return line.is(carried.hours[at]);
   }

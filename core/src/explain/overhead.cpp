@@ -47,7 +47,7 @@ Step divided(const Scene& scene, std::size_t at) {
   const Carried& carried = scene.year.carried;
   Line line{"share", overhead_words};
   if (!(carried.total_weight > 0)) {
-    line.note({"Zonder leverancierskosten en producturen kan niemand de verenigingskosten dragen.",
+    line.note(Words{"Zonder leverancierskosten en producturen kan niemand de verenigingskosten dragen.",
                "Without supplier cost and product hours nobody can carry the overhead."});
     return line.is(carried.overhead[at]);
   }

@@ -92,7 +92,7 @@ Step overhead_pool(const Scene& scene) {
     Line nothing{"notBelowZero", label};
     Fact below = fact(std::move(before));
     before = nothing.after(std::move(below.steps)).with(std::move(below.input))
-                 .note({"De producten dragen nooit minder dan 0.", "The products never carry less than 0."})
+                 .note(Words{"De producten dragen nooit minder dan 0.", "The products never carry less than 0."})
                  .is(Money{});
   }
   const bool in_tariffs = scene.scenario.shortfall_in_tariffs && scene.base != nullptr;
@@ -110,7 +110,7 @@ Step overhead_pool(const Scene& scene) {
   Line nothing{"notBelowZero", label};
   Fact below = fact(std::move(all));
   nothing.after(std::move(below.steps)).with(std::move(below.input));
-  nothing.note({"De producten dragen nooit minder dan 0.", "The products never carry less than 0."});
+  nothing.note(Words{"De producten dragen nooit minder dan 0.", "The products never carry less than 0."});
   return nothing.is(totals.overhead_pool);
 }
 

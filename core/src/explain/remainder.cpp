@@ -102,7 +102,8 @@ struct EstimateStep {
 std::optional<Fact> of_new_use(const Scene& scene, const At& at, const Cell& cell, Turn turn,
                                const NewUse& use, const std::string& name, const Step& rule_now) {
   const Product& product = scene.product(cell.product);
-  Fact people = inhabitants(scene, cell.member, name, turn + 1);
+  // The steps to earlier inhabitants are among those to the present ones.
+  Fact people{inhabitants(scene, cell.member, name, turn + 1).input, {}};
   if (use.supplier_cost) {
     Input amount = input(Words{"leverancierskosten volgens de maatregel",
                                "supplier cost as the event has it"},
@@ -159,12 +160,12 @@ std::optional<Fact> of_merge(const Scene& scene, const At& before, const Merge& 
     first = false;
     line.put(std::move(*beyond));
     if (per_inhabitant) {
-      line.say(" × ").put(priced_inhabitants(scene, before, cell.product, part));
+      line.say(" × ").put(priced_inhabitants(scene, before, cell.product, part).input);
     }
   }
   if (first) return {};
   if (per_inhabitant) {
-    line.say(") ÷ ").put(merged_inhabitants(scene, merge, before, name, cell.product));
+    line.say(") ÷ ").put(merged_inhabitants(scene, merge, before, name, cell.product).input);
   }
   return fact(line.is(cell.remainder, per_inhabitant ? Unit::euro_per_inhabitant : Unit::euro));
 }

@@ -76,11 +76,15 @@ Step tariff(const Scene& scene, std::size_t at) {
 Step total(const Scene& scene, MemberId member) {
   const State& state = scene.year.state;
   Line line{"total", label_of(Quantity::total, scene.name(state, member))};
+  Scene told = scene;
+  told.told = member;
+  Fact people = inhabitants(scene, member, scene.name(state, member), scene.now().until);
   bool uses = false;
   for (std::size_t i = 0; i < state.cells.size(); ++i) {
     if (state.cells[i].member != member) continue;
-    line.add(tariff(scene, i));
+    if (!uses) line.after(std::move(people.steps));
     uses = true;
+    line.add(tariff(told, i));
   }
   if (!uses) line.add(contribution(scene, member));
   return line.is(scene.year.total[state.members[member].position]);

@@ -58,7 +58,7 @@ Step before_support(const Scene& scene, std::size_t at) {
   if (sum >= 0) return line.rounded(amount, scene.year.priced.cost[at]);
   Step terms = line.is(sum * scene.year.factors.supplier, Unit::euro);
   Line nothing{"notBelowZero", supplier_cost_words};
-  nothing.note({"De leverancierskosten zijn nooit minder dan 0.", "Supplier cost is never below 0."});
+  nothing.note(Words{"De leverancierskosten zijn nooit minder dan 0.", "Supplier cost is never below 0."});
   Fact below = fact(std::move(terms));
   nothing.after(std::move(below.steps)).with(std::move(below.input));
   return nothing.is(amount);
@@ -78,7 +78,7 @@ Step dropped_support(const Scene& scene, std::size_t at) {
     index(line, scene, IndexKind::supplier);
     return line.rounded(dropped, exact);
   }
-  line.note({"Niet meer dan de leverancierskosten.", "Not more than the supplier cost."});
+  line.note(Words{"Niet meer dan de leverancierskosten.", "Not more than the supplier cost."});
   return line.with(std::move(its)).say(dropped.cents(), Unit::cents).is(dropped);
 }
 
@@ -133,7 +133,7 @@ Step supplier_bill(const Scene& scene, std::size_t at) {
       index(line, scene, IndexKind::supplier);
     } else {
       line.after(std::move(by_rule.steps)).with(own_cost(scene, at)).with(std::move(by_rule.input));
-      line.note({"De rekening is nooit minder dan 0.", "The bill is never below 0."});
+      line.note(Words{"De rekening is nooit minder dan 0.", "The bill is never below 0."});
     }
     line.note(product.bill_reason);
     const double exact = std::max(cost - stays, 0.0);
