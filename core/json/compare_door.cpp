@@ -16,10 +16,13 @@ const YearOutcome* year_of(const Evaluated& evaluated, int year) {
   return nullptr;
 }
 
+struct Listed {
+  std::string id, name;
+};
+
 class ComparisonWriter {
  public:
-  ComparisonWriter(const Dataset& dataset, const std::vector<Evaluated>& scenarios)
-      : dataset_{dataset}, scenarios_{scenarios} {}
+  explicit ComparisonWriter(const std::vector<Evaluated>& scenarios) : scenarios_{scenarios} {}
 
   std::string write() {
     out_.object().whole("schemaVersion", 1).key("scenarios").array();
@@ -57,10 +60,10 @@ class ComparisonWriter {
 
   void write_year(int year) {
     out_.object().whole("year", year).key("members").array();
-    for (const auto& [id, name] : members(year)) {
-      out_.object().text("id", id).text("name", name);
+    for (const Listed& member : members(year)) {
+      out_.object().text("id", member.id).text("name", member.name);
       row("totals", year, [&](const Scenario& scenario, const YearOutcome& outcome) {
-        return total_of(scenario, outcome, id);
+        return total_of(scenario, outcome, member.id);
       });
       out_.end_object();
     }
@@ -78,18 +81,18 @@ class ComparisonWriter {
   }
 
   /// Everyone who is a member in the year in one of the scenarios, in their order.
-  std::vector<std::pair<std::string, std::string>> members(int year) const {
-    std::vector<std::pair<std::string, std::string>> out;
+  std::vector<Listed> members(int year) const {
+    std::vector<Listed> out;
     for (const Evaluated& evaluated : scenarios_) {
       const YearOutcome* outcome = year_of(evaluated, year);
       if (outcome == nullptr) continue;
       for (MemberId member : outcome->state.order) {
         const std::string& id = evaluated.read.scenario.member_ids[member];
         const bool listed =
-            std::any_of(out.begin(), out.end(), [&](const auto& m) { return m.first == id; });
+            std::any_of(out.begin(), out.end(), [&](const Listed& m) { return m.id == id; });
         if (listed) continue;
-        out.emplace_back(id,
-                         evaluated.read.scenario.names[outcome->state.members[member].name]);
+        const std::uint32_t name = outcome->state.members[member].name;
+        out.push_back({id, evaluated.read.scenario.names[name]});
       }
     }
     return out;
@@ -103,7 +106,6 @@ class ComparisonWriter {
     return {};
   }
 
-  const Dataset& dataset_;
   const std::vector<Evaluated>& scenarios_;
   Writer out_;
 };
@@ -134,7 +136,7 @@ Answer Engine::compare(std::string_view text) const {
     }
   }
   if (!errors.empty()) return refuse(errors);
-  return {true, ComparisonWriter{dataset_, scenarios}.write()};
+  return {true, ComparisonWriter{scenarios}.write()};
 }
 
 }  // namespace dimpact::json

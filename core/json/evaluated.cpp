@@ -37,8 +37,7 @@ Request::Request(const Dataset& dataset, std::string_view text, bool scenario_ne
 
 Answer refuse(std::vector<Error> errors, const std::vector<Error>& more) {
   errors.insert(errors.end(), more.begin(), more.end());
-  std::stable_sort(errors.begin(), errors.end(),
-                   [](const Error& a, const Error& b) { return a.order < b.order; });
+  sort_errors(errors);
   return {false, write_errors(errors)};
 }
 

@@ -3,6 +3,8 @@
 #include <array>
 #include <utility>
 
+#include "dimpact/insertion_sort.hpp"
+
 namespace dimpact::json {
 namespace {
 
@@ -121,6 +123,11 @@ Error make_error(std::string path, std::string_view code, double order, std::str
     error.en = fill(message.en, subject, allowed);
   }
   return error;
+}
+
+void sort_errors(std::vector<Error>& errors) {
+  insertion_sort(errors.begin(), errors.end(),
+                 [](const Error& a, const Error& b) { return a.order < b.order; });
 }
 
 void describe_place(Error& error) {

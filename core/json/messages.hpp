@@ -1,6 +1,7 @@
 #pragma once
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "node.hpp"
 
@@ -10,6 +11,9 @@ namespace dimpact::json {
 /// input said (an id, a word), `allowed` what it may be.
 Error make_error(std::string path, std::string_view code, double order = 0,
                  std::string_view subject = {}, std::string_view allowed = {});
+
+/// Puts errors in document order.
+void sort_errors(std::vector<Error>& errors);
 
 /// Adds line and column to the text of invalid JSON.
 void describe_place(Error& error);

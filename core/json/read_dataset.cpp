@@ -1,8 +1,11 @@
 #include "read_dataset.hpp"
 
 #include <algorithm>
+#include <unordered_map>
 
+#include "dimpact/insertion_sort.hpp"
 #include "dimpact/limits.hpp"
+#include "messages.hpp"
 #include "reader.hpp"
 #include "sha256.hpp"
 #include "writer.hpp"
@@ -138,22 +141,26 @@ class DatasetReader {
     }
   }
   template <class Named>
-  std::string new_id(Fields& fields, const std::vector<Named>& others) {
+  static auto among(const std::vector<Named>& others) {
+    return [&others](const std::string& id) {
+      return std::any_of(others.begin(), others.end(),
+                         [&](const Named& other) { return other.id == id; });
+    };
+  }
+  template <class Taken>
+  std::string new_id(Fields& fields, Taken taken) {
     const Node* node = fields.required("id");
     if (node == nullptr) return {};
     const std::string* id = reader_.new_id(*node, fields.path("id"));
     if (id == nullptr) return {};
-    const bool taken = std::any_of(others.begin(), others.end(),
-                                   [&](const Named& other) { return other.id == *id; });
-    if (taken) reader_.error(fields.path("id"), "duplicate-id", node->order, *id);
+    if (taken(*id)) reader_.error(fields.path("id"), "duplicate-id", node->order, *id);
     return *id;
   }
   MemberId member(const Node& node, const std::string& path) {
     const std::string* id = reader_.text(node, path);
     if (id == nullptr) return no_id;
-    for (MemberId m = 0; m < dataset_.members.size(); ++m) {
-      if (dataset_.members[m].id == *id) return m;
-    }
+    const auto found = members_.find(*id);
+    if (found != members_.end()) return found->second;
     reader_.error(path, "unknown-member", node.order, *id);
     return no_id;
   }
@@ -175,7 +182,7 @@ class DatasetReader {
 
   void read_member(Fields& fields) {
     Member member{};
-    member.id = new_id(fields, dataset_.members);
+    member.id = new_id(fields, [&](const std::string& id) { return members_.count(id) > 0; });
     member.name = required_text(fields, "name");
     fields.optional("code");
     if (const Node* node = fields.required("inhabitants"); node != nullptr) {
@@ -185,6 +192,7 @@ class DatasetReader {
     if (fields.optional("published") != nullptr) {
       inside(fields, "published", [&](Fields& f) { member.published_total = amount(f, "total"); });
     }
+    members_.emplace(member.id, static_cast<MemberId>(members_.size()));
     dataset_.members.push_back(std::move(member));
   }
 
@@ -230,7 +238,7 @@ class DatasetReader {
     std::vector<Item> out;
     each(fields, key, [&](Fields& f) {
       Item item;
-      item.id = new_id(f, out);
+      item.id = new_id(f, among(out));
       item.name = required_text(f, "name");
       item.amount = amount(f, "amount", 0);
       item.source = text(f, "source");
@@ -241,7 +249,7 @@ class DatasetReader {
 
   void read_product(Fields& fields) {
     Product product{};
-    product.id = new_id(fields, dataset_.products);
+    product.id = new_id(fields, among(dataset_.products));
     product.name = required_text(fields, "name");
     product.source = text(fields, "source");
     inside(fields, "rule", [&](Fields& f) { read_rule(f, product); });
@@ -293,9 +301,10 @@ class DatasetReader {
       });
     }
     each(fields, "sharedContracts", [&](Fields& f) { read_shared_contract(f, product); });
+    has_cell_.assign(dataset_.members.size(), false);
     each(fields, "cells", [&](Fields& f) { read_cell(f, product); });
-    std::stable_sort(product.cells.begin(), product.cells.end(),
-                     [](const PlanCell& a, const PlanCell& b) { return a.member < b.member; });
+    insertion_sort(product.cells.begin(), product.cells.end(),
+                   [](const PlanCell& a, const PlanCell& b) { return a.member < b.member; });
     double amounts = 0;
     for (const PlanCell& cell : product.cells) amounts += cell.supplier_cost;
     if (product.overhead_base && amounts > 0) {
@@ -339,10 +348,11 @@ class DatasetReader {
     PlanCell cell{};
     if (const Node* node = fields.required("member"); node != nullptr) {
       cell.member = member(*node, fields.path("member"));
-      for (const PlanCell& other : product.cells) {
-        if (other.member == cell.member) {
+      if (cell.member != no_id) {
+        if (has_cell_[cell.member]) {
           reader_.error(fields.path("member"), "duplicate-id", node->order, node->text);
         }
+        has_cell_[cell.member] = true;
       }
     }
     cell.supplier_cost = amount(fields, "supplierCost", 0);
@@ -370,7 +380,7 @@ class DatasetReader {
   void read_overhead(Fields& fields) {
     each(fields, "lines", [&](Fields& f) {
       OverheadLine line{};
-      line.id = new_id(f, dataset_.overhead_lines);
+      line.id = new_id(f, among(dataset_.overhead_lines));
       line.name = required_text(f, "name");
       f.optional("operatingCost");
       line.amount = amount(f, "amount", 0);
@@ -390,6 +400,8 @@ class DatasetReader {
 
   Dataset& dataset_;
   Reader reader_;
+  std::unordered_map<std::string, MemberId> members_;
+  std::vector<bool> has_cell_;  ///< of the product being read
 };
 
 /// Keys sorted, no white space, numbers in their shortest form: the same for the same content.
@@ -407,8 +419,9 @@ void write_canonical(const Node& node, Writer& out) {
     case Node::Kind::object: {
       std::vector<std::size_t> places(node.keys.size());
       for (std::size_t i = 0; i < places.size(); ++i) places[i] = i;
-      std::sort(places.begin(), places.end(),
-                [&](std::size_t a, std::size_t b) { return node.keys[a] < node.keys[b]; });
+      insertion_sort(places.begin(), places.end(), [&](std::size_t a, std::size_t b) {
+        return node.keys[a] < node.keys[b];
+      });
       out.object();
       for (std::size_t place : places) {
         write_canonical(node.items[place], out.key(node.keys[place]));
@@ -426,8 +439,7 @@ ReadDataset read_dataset(std::string_view text) {
   Node root;
   if (!parse(text, max_dataset_bytes, root, read.errors)) return read;
   DatasetReader{read.dataset, read.errors}.read(root);
-  std::stable_sort(read.errors.begin(), read.errors.end(),
-                   [](const Error& a, const Error& b) { return a.order < b.order; });
+  sort_errors(read.errors);
   if (read.errors.empty()) {
     Writer canonical;
     write_canonical(root, canonical);

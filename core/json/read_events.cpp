@@ -5,6 +5,7 @@
 #include <limits>
 #include <utility>
 
+#include "dimpact/insertion_sort.hpp"
 #include "dimpact/limits.hpp"
 
 namespace dimpact::json {
@@ -266,9 +267,9 @@ class EventReader {
     if (const Node* node = needed("id"); node != nullptr) {
       if (const std::string* id = reader().new_id(*node, fields_.path("id")); id != nullptr) {
         product.id = *id;
-        change.product = registry_.product(*id);
-        made_product_ = change.product;
       }
+      if (node->kind == Node::Kind::string) made_product_ = registry_.product(node->text);
+      change.product = made_product_;
     }
     if (const Node* node = needed("name"); node != nullptr) {
       const std::string* name = reader().name(*node, fields_.path("name"));
@@ -368,10 +369,10 @@ class EventReader {
 
   void identity(Fields& fields, MemberId& member, std::uint32_t& name) {
     if (const Node* node = fields.required("id"); node != nullptr) {
-      if (const std::string* id = reader().new_id(*node, fields.path("id")); id != nullptr) {
-        member = registry_.member(*id);
-        made_member_ = member;
-      }
+      reader().new_id(*node, fields.path("id"));
+      // One that can be no id is what other events may still name.
+      if (node->kind == Node::Kind::string) made_member_ = registry_.member(node->text);
+      member = made_member_;
     }
     if (const Node* node = fields.required("name"); node != nullptr) {
       if (const std::string* text = reader().name(*node, fields.path("name")); text != nullptr) {
@@ -428,9 +429,10 @@ class EventReader {
       }
       if (id == nullptr) continue;
       use.product = registry_.product(*id);
-      for (const NewUse& before : uses) {
-        if (before.product == use.product) reader().error(id_path, "duplicate-id", order, *id);
-      }
+      const bool twice = std::any_of(uses.begin(), uses.end(), [&](const NewUse& before) {
+        return before.product == use.product;
+      });
+      if (twice) reader().error(id_path, "duplicate-id", order, *id);
       uses.push_back(use);
     }
   }
@@ -475,8 +477,8 @@ void register_new_products(const Node& events, int first_year, Registry& registr
     const Node* year = event.find("year");
     made.emplace_back(year == nullptr ? first_year : year->number, &id->text);
   }
-  std::stable_sort(made.begin(), made.end(),
-                   [](const auto& a, const auto& b) { return a.first < b.first; });
+  insertion_sort(made.begin(), made.end(),
+                 [](const auto& a, const auto& b) { return a.first < b.first; });
   for (const auto& [year, id] : made) registry.product(*id);
 }
 

@@ -112,8 +112,9 @@ void read_frame(const Dataset& dataset, Fields& fields, ReadScenario& read) {
   Scenario& scenario = read.scenario;
   if (const Node* node = fields.required("schemaVersion"); node != nullptr) {
     const std::string at = fields.path("schemaVersion");
-    const auto version = reader.whole(*node, at, -1'000'000'000, 1'000'000'000);
-    if (version && *version != 1) reader.error(at, "unsupported-version", node->order);
+    if (reader.is_whole(*node, at) && node->number != 1) {
+      reader.error(at, "unsupported-version", node->order);
+    }
   }
   if (const Node* node = fields.optional("name"); node != nullptr) {
     if (const std::string* name = reader.name(*node, fields.path("name"))) scenario.name = *name;
@@ -141,17 +142,18 @@ void read_frame(const Dataset& dataset, Fields& fields, ReadScenario& read) {
 
 /// The order in which events are applied: by year, then as given.
 void schedule(Scenario& scenario) {
-  for (std::size_t i = 0; i < scenario.events.size(); ++i) {
-    const Event& event = scenario.events[i];
-    const auto* growth = std::get_if<PopulationGrowth>(&event.change);
-    const int until = growth == nullptr ? event.year : std::min(growth->until, scenario.last_year());
-    for (int year = event.year; year <= until; ++year) {
-      scenario.schedule.push_back({year, static_cast<std::uint32_t>(i)});
+  int first = scenario.year;
+  for (const Event& event : scenario.events) first = std::min(first, event.year);
+  for (int year = first; year <= scenario.last_year(); ++year) {
+    for (std::size_t i = 0; i < scenario.events.size(); ++i) {
+      const Event& event = scenario.events[i];
+      const auto* growth = std::get_if<PopulationGrowth>(&event.change);
+      const int until = growth == nullptr ? event.year : growth->until;
+      if (event.year <= year && year <= until) {
+        scenario.schedule.push_back({year, static_cast<std::uint32_t>(i)});
+      }
     }
   }
-  std::stable_sort(
-      scenario.schedule.begin(), scenario.schedule.end(),
-      [](const Scenario::Turn& a, const Scenario::Turn& b) { return a.year < b.year; });
 }
 
 }  // namespace
@@ -295,8 +297,7 @@ void judge(const State& last, const std::vector<Problem>& problems,
     read.errors.push_back(make_error(place.path, code_text(problem.code), place.node->order,
                                      subject_of(problem, place, read)));
   }
-  std::stable_sort(read.errors.begin(), read.errors.end(),
-                   [](const Error& a, const Error& b) { return a.order < b.order; });
+  sort_errors(read.errors);
 }
 
 }  // namespace dimpact::json

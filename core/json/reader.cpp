@@ -53,12 +53,15 @@ std::optional<double> Reader::number(const Node& node, const std::string& path, 
   return node.number;
 }
 
+bool Reader::is_whole(const Node& node, const std::string& path) {
+  if (node.kind == Node::Kind::number && node.number == std::floor(node.number)) return true;
+  error(path, "wrong-type", node.order, {}, "a whole number");
+  return false;
+}
+
 std::optional<long long> Reader::whole(const Node& node, const std::string& path, long long low,
                                        long long high) {
-  if (node.kind != Node::Kind::number || node.number != std::floor(node.number)) {
-    error(path, "wrong-type", node.order, {}, "a whole number");
-    return {};
-  }
+  if (!is_whole(node, path)) return {};
   const auto value = number(node, path, static_cast<double>(low), static_cast<double>(high));
   if (!value) return {};
   return static_cast<long long>(*value);

@@ -20,6 +20,8 @@ class Reader {
   std::optional<double> number(const Node& node, const std::string& path, double low, double high);
   std::optional<long long> whole(const Node& node, const std::string& path, long long low,
                                  long long high);
+  /// A whole number of any size.
+  bool is_whole(const Node& node, const std::string& path);
   std::optional<bool> boolean(const Node& node, const std::string& path);
   const std::string* text(const Node& node, const std::string& path);
   /// A text of at most 200 code points.

@@ -5,6 +5,8 @@
 #include <cmath>
 #include <cstdint>
 
+#include "dimpact/insertion_sort.hpp"
+
 namespace dimpact {
 namespace {
 
@@ -218,7 +220,8 @@ Shares shares_of(const Portions& portions, std::size_t figure, double baseline, 
           shares.standard_error, std::sqrt(std::max(variance, 0.0) / (portions.orders - 1)));
     }
   }
-  std::sort(fractions.begin(), fractions.end());
+  insertion_sort(fractions.begin(), fractions.end(),
+                 [](const auto& a, const auto& b) { return a.first < b.first; });
   for (std::size_t i = 0; left > 0 && n > 0; i = (i + 1) % n, --left) {
     shares.by_event[fractions[i].second] += Money::from_cents(1);
   }

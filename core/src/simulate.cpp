@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "dimpact/events.hpp"
+#include "dimpact/insertion_sort.hpp"
 #include "dimpact/stages.hpp"
 #include "dimpact/statutes.hpp"
 
@@ -111,8 +112,8 @@ void simulate(const Dataset& dataset, const Scenario& scenario, const Baseline& 
     equity = year.equity_end;
   }
   run.withdrawals = run.years.back().state.notices;
-  std::sort(run.withdrawals.begin(), run.withdrawals.end(),
-            [](const Notice& a, const Notice& b) { return a.event < b.event; });
+  insertion_sort(run.withdrawals.begin(), run.withdrawals.end(),
+                 [](const Notice& a, const Notice& b) { return a.event < b.event; });
 }
 
 }  // namespace dimpact
