@@ -26,16 +26,13 @@ void apply(const PopulationGrowth& growth, Occasion& occasion) {
   if (!first_year && has_problem(occasion)) return;
   Names names{occasion};
   for (std::size_t i = 0; i < growth.members.size(); ++i) {
-    // A member that merged in a later year of growth grows on in the merged one's own number.
-    const bool merged_since =
-        !first_year && state.members[growth.members[i]].standing == Standing::merged;
-    if (!merged_since) names.member(growth.members[i], "members", static_cast<int>(i));
+    names.member(growth.members[i], "members", static_cast<int>(i));
   }
   if (!names.all_there()) return;
   const auto& members = growth.members.empty() ? state.order : growth.members;
   for (MemberId member : members) {
     MemberState& its = state.members[member];
-    if (its.standing == Standing::member) its.inhabitants = grown(its.inhabitants, growth.percent);
+    its.inhabitants = grown(its.inhabitants, growth.percent);
   }
 }
 
