@@ -8,7 +8,10 @@ namespace dimpact::json {
 
 Evaluated evaluate_scenario(const Dataset& dataset, ReadScenario read, int own_events) {
   Evaluated out{std::move(read), {}, {}};
-  if (!out.read.applicable) return out;
+  if (!out.read.applicable) {
+    sort_errors(out.read.errors);
+    return out;
+  }
   out.baseline = make_baseline(dataset, out.read.scenario);
   simulate(dataset, out.read.scenario, out.baseline, out.run);
   std::vector<Problem> problems = out.run.findings.problems;
