@@ -52,6 +52,9 @@ DOOR(evaluate) const Slot* evaluate(const char* data, std::size_t size) {
 DOOR(attribution) const Slot* attribution(const char* data, std::size_t size) {
   return give(engine.attribute({data, size}));
 }
+DOOR(explain) const Slot* explain(const char* data, std::size_t size) {
+  return give(engine.explain({data, size}));
+}
 DOOR(withdrawal) const Slot* withdrawal(const char* data, std::size_t size) {
   return give(engine.withdrawal({data, size}));
 }

@@ -1,4 +1,5 @@
 /** The simulator: scenarios in, results out, in Node and in browsers, from one WebAssembly module. */
+import type { Explanation, Subject } from "./explanation.ts";
 import { SimulatorModule, type Door, type ModuleSource } from "./module.ts";
 import { PreparedScenario } from "./prepared.ts";
 import type {
@@ -13,6 +14,7 @@ import type {
 } from "./types.ts";
 
 export type * from "./types.ts";
+export type * from "./explanation.ts";
 export type { ModuleSource } from "./module.ts";
 export { associationFigures, PreparedScenario, type IndexRate } from "./prepared.ts";
 
@@ -61,6 +63,11 @@ export class Simulator {
   /** When a member could leave if it gave notice on a date, and what it would pay until then. @throws ScenarioError */
   withdrawal(question: WithdrawalQuestion): WithdrawalAnswer {
     return this.#ask("withdrawal", question) as WithdrawalAnswer;
+  }
+
+  /** How a figure came about, step by step. @throws ScenarioError */
+  explain(scenario: Scenario, subject: Subject): Explanation {
+    return this.#ask("explain", { scenario, ...subject }) as Explanation;
   }
 
   /** Several scenarios in one table. @throws ScenarioError */

@@ -10,7 +10,7 @@ export interface Answer {
 }
 
 /** The functions of the module that take a text and give one back. */
-export type Door = "load" | "evaluate" | "attribution" | "withdrawal" | "compare" | "prepare";
+export type Door = "load" | "evaluate" | "attribution" | "withdrawal" | "compare" | "explain" | "prepare";
 
 type Numbers = (...values: number[]) => number;
 
