@@ -25,8 +25,8 @@ beforeAll(async () => {
   engine = await startTestEngine();
 });
 
-beforeEach(() => {
-  setLanguage("nl");
+beforeEach(async () => {
+  await setLanguage("nl");
 });
 
 const context = (own = "Deventer", before: Event[] = []): MeasureContext => {
@@ -50,10 +50,10 @@ const word = (phrase: Phrase, key: string): Word => {
 };
 
 describe("every type of measure", () => {
-  it("has a group, a name, a sentence that fills every place, in both languages", () => {
+  it("has a group, a name, a sentence that fills every place, in both languages", async () => {
     expect(measureTypes).toHaveLength(12);
     for (const language of ["nl", "en"] as const) {
-      setLanguage(language);
+      await setLanguage(language);
       for (const type of measureTypes) {
         const t = texts();
         expect(t.groups[groupOf(type)]).toBeTruthy();

@@ -20,8 +20,8 @@ beforeAll(async () => {
   engine = await startTestEngine();
 });
 
-beforeEach(() => {
-  setLanguage("nl");
+beforeEach(async () => {
+  await setLanguage("nl");
 });
 
 const outcome = async (name: string, events: Event[], way: Way = "fixed", year = 2024) => {
@@ -122,7 +122,7 @@ describe("all members and the association", () => {
     expect(written(equitySentence(after.association, 2024, true, texts()))).toBe(
       "Het eigen vermogen wordt 1.562.849 euro, 37.151 onder de norm",
     );
-    setLanguage("en");
+    await setLanguage("en");
     expect(written(equitySentence(after.association, 2024, true, texts()))).toBe(
       "Equity becomes 1,562,849 euros, 37,151 below the norm",
     );

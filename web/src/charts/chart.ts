@@ -129,20 +129,44 @@ export class Chart extends View {
         overflow-x: auto;
       }
 
-      th,
-      td {
-        padding: 0.25rem 0.75rem 0.25rem 0;
-        border-block-end: var(--basis-border-width-sm) solid var(--page-rule-color);
-        font-size: var(--basis-text-font-size-sm);
-        font-weight: 400;
-        text-align: start;
+      .utrecht-table {
+        --utrecht-table-font-size: var(--basis-text-font-size-sm);
+        --utrecht-table-cell-padding-inline-start: 0;
+        --utrecht-table-cell-padding-inline-end: 1rem;
+        --utrecht-table-cell-padding-block-start: 0.25rem;
+        --utrecht-table-cell-padding-block-end: 0.25rem;
+        --utrecht-table-header-cell-font-weight: 400;
+        inline-size: auto;
       }
 
-      thead th {
-        font-weight: 700;
+      .utrecht-table thead {
+        --utrecht-table-header-cell-font-weight: 700;
+      }
+
+      .utrecht-table .number {
+        text-align: end;
+      }
+
+      /* Paper is narrower than the screen it was drawn for. */
+      @media print {
+        svg {
+          block-size: auto;
+        }
       }
 
       @media (forced-colors: active) {
+        text {
+          fill: CanvasText;
+          stroke: Canvas;
+        }
+
+        .line,
+        .dashes,
+        .norm,
+        .own {
+          stroke: CanvasText;
+        }
+
         rect {
           stroke: CanvasText;
           stroke-width: 1;
@@ -162,12 +186,20 @@ export class Chart extends View {
   }
 
   override render(): TemplateResult {
-    const drawing = this.draw(Math.max(this.width, 240));
+    const width = Math.max(this.width, 240);
+    const drawing = this.draw(width);
     return html`<figure>
       <figcaption>
         <h3 class="nl-heading nl-heading--level-5">${this.message}</h3>
       </figcaption>
-      <svg width="100%" height=${drawing.height} role="img" aria-label=${this.message}>
+      <svg
+        width="100%"
+        height=${drawing.height}
+        viewBox="0 0 ${width} ${drawing.height}"
+        preserveAspectRatio="xMinYMin meet"
+        role="img"
+        aria-label=${this.message}
+      >
         ${drawing.content}
       </svg>
       ${this.note === "" ? "" : html`<p class="quiet">${this.note}</p>`}
@@ -181,7 +213,7 @@ export class Chart extends View {
   #table(): TemplateResult {
     const cell = (text: string, index: number) =>
       index === 0 ? html`<th scope="row">${text}</th>` : html`<td class="number">${text}</td>`;
-    return html`<table aria-label=${this.message}>
+    return html`<table class="utrecht-table utrecht-table--html-table" aria-label=${this.message}>
       <thead>
         <tr>
           ${this.table.columns.map((name, index) => html`<th scope="col" class=${index ? "number" : ""}>${name}</th>`)}

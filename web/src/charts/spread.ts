@@ -9,7 +9,7 @@ export interface Amount {
   isOwn: boolean;
 }
 
-const HEIGHT = 190;
+const PLOT = 146;
 const LABELS = 22;
 const LETTER = 7.6;
 
@@ -33,8 +33,7 @@ export const spread =
     const shown = ({ cents }: Amount): number => (cut ? Math.max(-most, Math.min(most, cents)) : cents);
     const high = Math.max(0, ...sorted.map(shown));
     const low = Math.min(0, ...sorted.map(shown));
-    const y = (cents: number): number =>
-      LABELS + ((high - cents) / (high - low || 1)) * (HEIGHT - 2 * LABELS);
+    const y = (cents: number): number => LABELS + ((high - cents) / (high - low || 1)) * PLOT;
     const column = width / Math.max(sorted.length, 1);
     const write = kind === "difference" ? difference : euro;
 
@@ -57,7 +56,7 @@ export const spread =
     if (own && ownIndex > 0 && ownIndex < sorted.length - (low < 0 ? 1 : 0) && own.cents !== 0)
       labels.push(ownLabel(own, ownIndex * column + column / 2, y(shown(own)), first, width, write));
     return {
-      height: HEIGHT,
+      height: PLOT + LABELS + (low < 0 ? LABELS : 4),
       content: [
         ...sorted.map(bar),
         svg`<line class="line" x1="0" x2=${width} y1=${y(0)} y2=${y(0)} />`,

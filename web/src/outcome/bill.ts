@@ -29,6 +29,8 @@ export interface Bill {
   joins: boolean;
   /** A member in the plan, none in the scenario. */
   gone: boolean;
+  /** A member in the scenario. */
+  present: boolean;
   inhabitantsBefore: number;
   inhabitants: number;
   lines: BillLine[];
@@ -129,6 +131,7 @@ export const billOf = (
     into: current === place.id ? null : (after?.name ?? null),
     joins: before.length === 0,
     gone: before.length > 0 && !after,
+    present: after !== undefined,
     inhabitantsBefore: before.reduce((sum, member) => sum + member.inhabitants, 0),
     inhabitants: after?.inhabitants ?? 0,
     lines,

@@ -4,25 +4,33 @@ import type { Withdrawal } from "../engine/types.ts";
 import { fill } from "../texts/fill.ts";
 import { localized, type Texts } from "../texts/index.ts";
 
-export interface Remarks {
-  byMeasure: Record<number, string[]>;
-  /** Remarks about the outcome as a whole. */
-  general: string[];
+export interface Remark {
+  text: string;
+  /** A warning asks for attention, a decision is for information. */
+  tone: "warning" | "decision";
 }
 
-const decision = (withdrawal: Withdrawal, t: Texts): string => {
+export interface Remarks {
+  byMeasure: Record<number, Remark[]>;
+  /** Remarks about the outcome as a whole. */
+  general: Remark[];
+}
+
+const decision = (withdrawal: Withdrawal, t: Texts): Remark => {
   const { outcome, endYear, places = 0, candidates = 0 } = withdrawal;
-  return fill(t.measures.leave.outcomes[outcome], { endYear, places, candidates });
+  const text = fill(t.measures.leave.outcomes[outcome], { endYear, places, candidates });
+  return { text, tone: outcome === "accepted" ? "decision" : "warning" };
 };
 
 export const remarksOf = (answer: Answer, t: Texts): Remarks => {
   const remarks: Remarks = { byMeasure: {}, general: [] };
-  const put = (event: number | undefined, text: string): void => {
+  const put = (event: number | undefined, remark: Remark): void => {
     const id = event === undefined ? undefined : answer.order[event];
-    if (id === undefined) remarks.general.push(text);
-    else (remarks.byMeasure[id] ??= []).push(text);
+    if (id === undefined) remarks.general.push(remark);
+    else (remarks.byMeasure[id] ??= []).push(remark);
   };
-  for (const warning of answer.scenario.warnings) put(warning.event, localized(warning.message));
+  for (const warning of answer.scenario.warnings)
+    put(warning.event, { text: localized(warning.message), tone: "warning" });
   for (const withdrawal of answer.scenario.withdrawals) put(withdrawal.event, decision(withdrawal, t));
   return remarks;
 };

@@ -1,7 +1,6 @@
 /** Styles that every view carries: the design system's components and the page's own habits. */
 import buttonCss from "@nl-design-system-candidate/button-css/button.css?inline";
 import headingCss from "@nl-design-system-candidate/heading-css/heading.css?inline";
-import linkCss from "@nl-design-system-candidate/link-css/link.css?inline";
 import paragraphCss from "@nl-design-system-candidate/paragraph-css/paragraph.css?inline";
 import badgeCss from "@nl-design-system-candidate/data-badge-css/data-badge.css?inline";
 import alertCss from "@utrecht/alert-css/dist/index.css?inline";
@@ -19,7 +18,6 @@ export const components: CSSResult = unsafeCSS(
     buttonCss,
     checkboxCss,
     headingCss,
-    linkCss,
     paragraphCss,
     radioCss,
     selectCss,
@@ -67,6 +65,17 @@ export const habits: CSSResult = css`
     outline: var(--basis-focus-outline-width) var(--basis-focus-outline-style)
       var(--basis-focus-outline-color);
     outline-offset: 2px;
+  }
+
+  /* Beside a measure an alert is a remark, not a headline. */
+  .utrecht-alert {
+    --utrecht-alert-border-width: 0;
+    --utrecht-alert-padding-block-start: 0.5rem;
+    --utrecht-alert-padding-block-end: 0.5rem;
+    --utrecht-alert-padding-inline-start: 0.625rem;
+    --utrecht-alert-padding-inline-end: 0.625rem;
+    border-inline-start-width: 3px;
+    font-size: var(--basis-text-font-size-sm);
   }
 
   input[type="checkbox"].utrecht-checkbox {

@@ -2,7 +2,7 @@
 import { html, nothing, svg, type TemplateResult } from "lit";
 import { customElement, property } from "lit/decorators.js";
 import type { AssociationResult } from "../engine/types.ts";
-import { difference, euro, relative, size } from "../format.ts";
+import { difference, euro, euroOrNone, relative, size } from "../format.ts";
 import type { Bill } from "../outcome/bill.ts";
 import { fill, pieces } from "../texts/fill.ts";
 import { stripStyles } from "./answer-strip-styles.ts";
@@ -41,10 +41,10 @@ export class AnswerStrip extends View {
   }
 
   #quote(): TemplateResult {
-    const { lines, after } = this.bill;
+    const { lines, after, present } = this.bill;
     const t = this.t.strip;
     if (lines.length === 0)
-      return html`<p class="amounts"><span class="amount">${euro(after)}</span></p>
+      return html`<p class="amounts"><span class="amount">${euroOrNone(present ? after : null)}</span></p>
         <p class="under">${t.chooseProducts}</p>`;
     const count = lines.length === 1 ? t.oneProduct : fill(t.products, { count: lines.length });
     const isEstimated = lines.some((line) => line.after?.estimated);

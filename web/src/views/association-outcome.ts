@@ -154,7 +154,7 @@ export class AssociationOutcome extends View {
 
   #table(caption: string, first: string, lines: readonly Line[]): TemplateResult {
     return html`<div class="scroll">
-      <table>
+      <table class="utrecht-table utrecht-table--html-table">
         <caption class="visually-hidden">
           ${caption}
         </caption>
@@ -202,7 +202,7 @@ export class AssociationOutcome extends View {
     const { document } = this.shown.answered;
     const users = html`<th scope="col" class="number">${t.columns.users}</th>`;
     return html`<div class="scroll">
-      <table>
+      <table class="utrecht-table utrecht-table--html-table">
         <caption class="visually-hidden">
           ${t.association.productsCaption}
         </caption>

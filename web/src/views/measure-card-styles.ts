@@ -223,20 +223,6 @@ export const cardStyles = css`
     font-size: var(--basis-text-font-size-sm);
   }
 
-  .remark,
-  .problem {
-    padding: 0.5rem 0.625rem;
-    border-inline-start: 3px solid var(--basis-color-warning-border-default);
-    background: var(--basis-color-warning-bg-subtle);
-    color: var(--basis-color-warning-color-document);
-  }
-
-  .problem {
-    border-color: var(--basis-color-negative-border-default);
-    background: var(--basis-color-negative-bg-subtle);
-    color: var(--basis-color-negative-color-document);
-  }
-
   .hint {
     color: var(--page-quiet-color);
   }

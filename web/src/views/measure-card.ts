@@ -5,6 +5,7 @@ import type { Problem } from "../engine/types.ts";
 import { eventOf, notesOf, readAloud, sentenceOf } from "../measures/index.ts";
 import type { ManyWord, MeasureContext, NumberWord, Phrase, Word } from "../measures/kind.ts";
 import { editMeasure, removeMeasure, switchMeasure, type Measure } from "../store/scenario.ts";
+import type { Remark } from "../outcome/remarks.ts";
 import { fill, pieces } from "../texts/fill.ts";
 import { localized } from "../texts/index.ts";
 import { asTyped } from "../format.ts";
@@ -13,13 +14,16 @@ import { cardStyles } from "./measure-card-styles.ts";
 import { SessionEnd, View, type Chosen, type Dismissed } from "./view.ts";
 import { readDate, readNumber, typed, type Reading } from "./word-input.ts";
 
+const WARNING = "utrecht-alert utrecht-alert--warning";
+const ERROR = "utrecht-alert utrecht-alert--error";
+
 @customElement("dimpact-measure-card")
 export class MeasureCard extends View {
   @property({ attribute: false }) measure!: Measure;
   @property({ attribute: false }) context!: MeasureContext;
   @property({ attribute: false }) problems: readonly Problem[] = [];
   /** What the simulator says about this measure, already in words. */
-  @property({ attribute: false }) remarks: readonly string[] = [];
+  @property({ attribute: false }) remarks: readonly Remark[] = [];
 
   @state() private editing: string | null = null;
   @state() private text: string | null = null;
@@ -319,8 +323,11 @@ export class MeasureCard extends View {
     const { t } = this;
     const missing = Object.values(sentence.words).find((word) => word.missing);
     const items = [
-      ...this.remarks.map((text) => ({ text, kind: "remark" })),
-      ...this.problems.map((problem) => ({ text: localized(problem.message), kind: "problem" })),
+      ...this.remarks.map(({ text, tone }) => ({ text, kind: tone === "warning" ? WARNING : "hint" })),
+      ...this.problems.map(({ message }) => ({
+        text: localized(message),
+        kind: ERROR,
+      })),
     ];
     if (this.measure.on && missing && !eventOf(this.measure.event))
       items.push({ text: fill(t.editor.ignored, { label: missing.label }), kind: "hint" });

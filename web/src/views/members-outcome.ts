@@ -59,8 +59,9 @@ export class MembersOutcome extends View {
         font-variant-numeric: tabular-nums;
       }
 
-      thead th {
-        padding-block: 0;
+      .utrecht-table thead {
+        --utrecht-table-cell-padding-block-start: 0;
+        --utrecht-table-cell-padding-block-end: 0;
       }
 
       .sort {
@@ -78,6 +79,10 @@ export class MembersOutcome extends View {
         cursor: pointer;
       }
 
+      .number .sort {
+        flex-direction: row-reverse;
+      }
+
       .sort:hover {
         color: var(--page-accent-color);
         text-decoration: underline;
@@ -89,13 +94,13 @@ export class MembersOutcome extends View {
         font-size: 0.625rem;
       }
 
-      .own th,
-      .own td {
+      .own {
+        --utrecht-table-header-cell-font-weight: 700;
         background: var(--basis-color-action-2-bg-subtle);
         font-weight: 700;
       }
 
-      .scroll > table .own th:first-child {
+      .utrecht-table .own th:first-child {
         background: var(--basis-color-action-2-bg-subtle);
         box-shadow: inset 3px 0 0 var(--page-accent-color);
         padding-inline-start: 0.625rem;
@@ -127,7 +132,8 @@ export class MembersOutcome extends View {
   ];
 
   get #isChanged(): boolean {
-    return this.shown.after.members.some((member) => member.delta !== 0);
+    const { better, worse } = this.shown.after.support;
+    return better + worse > 0;
   }
 
   override render(): TemplateResult {
@@ -143,7 +149,7 @@ export class MembersOutcome extends View {
       </section>
       <div>
         <div class="scroll">
-          <table>
+          <table class="utrecht-table utrecht-table--html-table">
             <caption class="visually-hidden">
               ${t.all.caption}
             </caption>

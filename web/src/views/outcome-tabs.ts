@@ -75,6 +75,7 @@ export class OutcomeTabs extends View {
       }
 
       .years select {
+        appearance: auto;
         inline-size: auto;
         min-block-size: 2.25rem;
         padding-block: 0.125rem;
@@ -100,6 +101,10 @@ export class OutcomeTabs extends View {
       }
 
       @media (forced-colors: active) {
+        [role="tab"] {
+          border-color: Canvas;
+        }
+
         [role="tab"][aria-selected="true"] {
           border-color: Highlight;
         }

@@ -42,7 +42,7 @@ export class OwnOutcome extends View {
         <h2 class="message" id="message">${billSentence(bill, hasMeasures(this.shown), this.t)}</h2>
         <p class="quiet intro">${this.#merged(bill)} ${this.#perInhabitant(bill)}</p>
         <div class="scroll">
-          <table>
+          <table class="utrecht-table utrecht-table--html-table">
             <caption class="visually-hidden">
               ${fill(this.t.own.caption, { member: bill.name })}
             </caption>
@@ -78,14 +78,19 @@ export class OwnOutcome extends View {
     return fill(this.t.own.perInhabitantChanged, { inhabitants: plain(bill.inhabitants), before, after });
   }
 
+  /** The plan has amounts for its own year; those of later years are computed without the scenario. */
+  #planned({ year }: Bill): string {
+    const { plan, unchanged } = this.t.columns;
+    return fill(year === this.data.year ? plan : unchanged, { year });
+  }
+
   #head(bill: Bill): TemplateResult {
     const t = this.t.columns;
-    const plan = bill.year === this.data.year ? t.plan : t.unchanged;
     return html`<thead>
       <tr>
         <th scope="col">${t.product}<span class="unit quiet">${t.unit}</span></th>
         <th scope="col" class="number previous">${bill.year - 1}</th>
-        <th scope="col" class="number">${fill(plan, { year: bill.year })}</th>
+        <th scope="col" class="number">${this.#planned(bill)}</th>
         <th scope="col" class="number">${t.scenario}</th>
         <th scope="col" class="number">${t.difference}</th>
       </tr>
@@ -114,7 +119,7 @@ export class OwnOutcome extends View {
           >
             ${chevron}<span>${line.name}</span>
           </button>
-          ${line.after?.estimated ? html`<span class="estimate">${this.t.parts.estimate}</span>` : nothing}
+          ${line.after?.estimated ? html`<span class="nl-data-badge">${this.t.parts.estimate}</span>` : nothing}
           ${this.#previousBelow(line.previous)}
         </th>
         <td class="number previous">${euroOrNone(line.previous)}</td>
@@ -180,7 +185,9 @@ export class OwnOutcome extends View {
 
   #chart(bill: Bill): TemplateResult | typeof nothing {
     if (bill.before === 0 && bill.after === 0) return nothing;
-    return bill.before === bill.after ? planChart(bill, this.t) : changeChart(bill, this.t);
+    return bill.before === bill.after
+      ? planChart(bill, this.t)
+      : changeChart(bill, this.#planned(bill), this.t);
   }
 }
 
@@ -206,7 +213,7 @@ export const planChart = (bill: Bill, t: T): TemplateResult => {
 };
 
 /** How the bill gets from the plan to the scenario, product by product. */
-const changeChart = (bill: Bill, t: T): TemplateResult => {
+const changeChart = (bill: Bill, planned: string, t: T): TemplateResult => {
   const steps = [
     ...bill.lines.map((line) => ({
       name: line.name,
@@ -220,7 +227,7 @@ const changeChart = (bill: Bill, t: T): TemplateResult => {
   );
   const what = fill(most.cents > 0 ? t.own.chartUp : t.own.chartDown, { product: most.name });
   const data: Waterfall = {
-    start: { name: fill(t.columns.plan, { year: bill.year }), cents: bill.before },
+    start: { name: planned, cents: bill.before },
     steps,
     end: { name: t.columns.scenario, cents: bill.after },
     moreIs: "burden",

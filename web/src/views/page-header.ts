@@ -49,13 +49,15 @@ export class PageHeader extends View {
         h1 {
           font-size: var(--basis-text-font-size-md);
         }
+      }
 
+      @media (max-width: 39.99rem) {
         .languages {
           order: 1;
         }
 
         dimpact-place-picker {
-          flex: 1 1 9rem;
+          flex: 1 1 100%;
           order: 2;
         }
       }

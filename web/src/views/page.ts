@@ -49,8 +49,6 @@ export class Page extends View {
 
   override connectedCallback(): void {
     super.connectedCallback();
-    const remembered = recall("language");
-    if (isLanguage(remembered)) setLanguage(remembered);
     this.#describePage();
     document.addEventListener("keydown", this.#shortcut);
     void this.#start();
@@ -67,7 +65,12 @@ export class Page extends View {
       this.isSlow = true;
     }, LOADING_MS);
     try {
-      const engine = await startEngine();
+      const remembered = recall("language");
+      const [engine] = await Promise.all([
+        startEngine(),
+        isLanguage(remembered) ? setLanguage(remembered) : null,
+      ]);
+      this.#describePage();
       const store = createStore(engine);
       const code = recall("municipality");
       const place = store.state.places.find((one) => one.code === code);
@@ -98,8 +101,8 @@ export class Page extends View {
       void this.updateComplete.then(() => this.renderRoot.querySelector<HTMLElement>("main")?.focus());
   }
 
-  #chooseLanguage(chosen: Language): void {
-    setLanguage(chosen);
+  async #chooseLanguage(chosen: Language): Promise<void> {
+    await setLanguage(chosen);
     remember("language", chosen);
     this.#describePage();
   }
@@ -186,7 +189,7 @@ export class Page extends View {
           this.#choosePlace(event.value);
         }}
         @language-chosen=${(event: Chosen) => {
-          this.#chooseLanguage(event.value as Language);
+          void this.#chooseLanguage(event.value as Language);
         }}
         @document-change=${(event: DocumentChange) => {
           store.change(event.change, event.session);

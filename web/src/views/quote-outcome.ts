@@ -7,7 +7,7 @@ import { populationSource } from "../measures/sources.ts";
 import { PARTS, type BillLine } from "../outcome/bill.ts";
 import { billSentence } from "../outcome/sentences.ts";
 import { joinMeasureOf } from "../store/places.ts";
-import { addMeasures, editMeasure, type DraftOf } from "../store/scenario.ts";
+import { addMeasures, editMeasure, switchMeasure, type DraftOf } from "../store/scenario.ts";
 import type { State } from "../store/store.ts";
 import { clause, fill } from "../texts/fill.ts";
 import { localized } from "../texts/index.ts";
@@ -65,20 +65,24 @@ export class QuoteOutcome extends View {
   ];
 
   /** The join measure of this municipality, whether it is switched on or not. */
-  get #join(): { id: number; event: DraftOf<"join"> } | null {
+  get #join(): { id: number; on: boolean; event: DraftOf<"join"> } | null {
     const { own, document } = this.state;
     const measure = own ? joinMeasureOf(document, own) : undefined;
-    return measure?.event.type === "join" ? { id: measure.id, event: measure.event } : null;
+    return measure?.event.type === "join" ? { ...measure, event: measure.event } : null;
   }
 
+  /** Ticking speaks for itself: it switches the measure on, or makes it. */
   #tick(product: string, on: boolean): void {
     const { own, dataset } = this.state;
     const join = this.#join;
-    const uses = (join?.event.products ?? []).map((use) => (typeof use === "string" ? use : use.id));
+    const uses = new Set(this.shown.bill.lines.map((line) => line.product));
     const products = dataset.products
       .map(({ id }) => id)
-      .filter((id) => (id === product ? on : uses.includes(id)));
-    if (join) this.change(editMeasure(join.id, { ...join.event, products }));
+      .filter((id) => (id === product ? on : uses.has(id)));
+    if (join)
+      this.change((document) =>
+        switchMeasure(join.id, true)(editMeasure(join.id, { ...join.event, products })(document)),
+      );
     else if (own) {
       const { id, name, inhabitants } = own;
       this.change(
@@ -95,7 +99,7 @@ export class QuoteOutcome extends View {
         <h2 class="message" id="message">${billSentence(bill, true, t)}</h2>
         <p class="quiet intro">${this.#inhabitants()}</p>
         <div class="scroll">
-          <table>
+          <table class="utrecht-table utrecht-table--html-table">
             <caption class="visually-hidden">
               ${fill(t.quote.caption, { member: bill.name })}
             </caption>
@@ -177,7 +181,7 @@ export class QuoteOutcome extends View {
       <td class="number part">${euroOrNone(after?.overhead)}</td>
       <td class="number">
         ${euroOrNone(after?.tariff)}
-        ${after?.estimated ? html`<br /><span class="estimate">${this.t.parts.estimate}</span>` : nothing}
+        ${after?.estimated ? html`<br /><span class="nl-data-badge">${this.t.parts.estimate}</span>` : nothing}
       </td>`;
   }
 

@@ -82,13 +82,6 @@ export const panelStyles = css`
     gap: 0.75rem;
   }
 
-  .general {
-    padding: 0.5rem 0.625rem;
-    border-inline-start: 3px solid var(--basis-color-warning-border-default);
-    background: var(--basis-color-warning-bg-subtle);
-    font-size: var(--basis-text-font-size-sm);
-  }
-
   .examples ul {
     display: grid;
     gap: 0.5rem;
@@ -217,8 +210,15 @@ export const panelStyles = css`
     }
   }
 
+  @media (forced-colors: active) {
+    input[type="radio"] {
+      appearance: auto;
+    }
+  }
+
   @media print {
-    .ways {
+    .way:not(:has(:checked)),
+    .way input {
       display: none;
     }
   }

@@ -188,7 +188,7 @@ export class ScenarioPanel extends View {
         this.remarks.general.length === 0
           ? nothing
           : html`<ul class="general">
-              ${this.remarks.general.map((remark) => html`<li>${remark}</li>`)}
+              ${this.remarks.general.map(({ text }) => html`<li class="utrecht-alert utrecht-alert--warning">${text}</li>`)}
             </ul>`
       }
     `;

@@ -7,41 +7,42 @@ export const tableStyles = css`
     overscroll-behavior-x: contain;
   }
 
-  table {
-    inline-size: 100%;
-    border-collapse: collapse;
-    font-size: 0.9375rem;
+  /* Figures stand closer together than the theme's tables of text. */
+  .utrecht-table {
+    --utrecht-table-font-size: 0.9375rem;
+    --utrecht-table-cell-padding-inline-start: 0.625rem;
+    --utrecht-table-cell-padding-inline-end: 0.625rem;
+    --utrecht-table-cell-padding-block-start: 0.5rem;
+    --utrecht-table-cell-padding-block-end: 0.5rem;
+    --utrecht-table-header-cell-font-weight: 400;
   }
 
-  caption {
-    text-align: start;
+  .utrecht-table thead {
+    --utrecht-table-header-cell-font-weight: 700;
+    --utrecht-table-header-cell-font-size: var(--basis-text-font-size-sm);
+    --utrecht-table-header-cell-color: var(--page-quiet-color);
   }
 
-  th,
-  td {
-    padding: 0.5rem 0.625rem;
-    border-block-end: var(--basis-border-width-sm) solid var(--page-rule-color);
-    font-weight: 400;
-    text-align: start;
+  .utrecht-table th,
+  .utrecht-table td {
+    border-block-end: var(--utrecht-table-row-border-block-end-width) solid
+      var(--utrecht-table-row-border-block-end-color);
     vertical-align: baseline;
   }
 
-  .scroll > table th:first-child {
+  .utrecht-table thead th {
+    vertical-align: bottom;
+  }
+
+  .utrecht-table .number {
+    text-align: end;
+  }
+
+  .utrecht-table th:first-child {
     position: sticky;
     inset-inline-start: 0;
     z-index: 1;
     background: var(--basis-color-default-bg-document);
-  }
-
-  thead th {
-    color: var(--page-quiet-color);
-    font-size: var(--basis-text-font-size-sm);
-    font-weight: 700;
-    vertical-align: bottom;
-  }
-
-  th.number {
-    text-align: end;
   }
 
   .unit {
@@ -49,28 +50,32 @@ export const tableStyles = css`
     font-weight: 400;
   }
 
-  .total th,
-  .total td {
-    border-block-start: 2px solid var(--basis-color-default-color-document);
+  .utrecht-table .total {
+    --utrecht-table-header-cell-font-weight: 700;
     font-weight: 700;
   }
 
-  .details th,
-  .details td {
-    padding-block: 0.25rem;
-    border-block-end-color: transparent;
+  .utrecht-table .total th,
+  .utrecht-table .total td {
+    border-block-start: 2px solid var(--basis-color-default-color-document);
+  }
+
+  .details {
+    --utrecht-table-cell-padding-block-start: 0.25rem;
+    --utrecht-table-cell-padding-block-end: 0.25rem;
+    --utrecht-table-row-border-block-end-color: transparent;
+    --utrecht-table-header-cell-font-size: var(--basis-text-font-size-sm);
     color: var(--page-quiet-color);
     font-size: var(--basis-text-font-size-sm);
   }
 
-  .details th {
+  .utrecht-table .details th {
     padding-inline-start: 2.125rem;
   }
 
-  .details.last th,
-  .details.last td {
-    padding-block-end: 0.625rem;
-    border-block-end-color: var(--page-rule-color);
+  .details.last {
+    --utrecht-table-cell-padding-block-end: 0.625rem;
+    --utrecht-table-row-border-block-end-color: var(--page-rule-color);
   }
 
   small {
@@ -116,10 +121,9 @@ export const tableStyles = css`
     margin-block-start: 0.625rem;
   }
 
-  .estimate {
-    color: var(--page-more-color);
-    font-size: var(--basis-text-font-size-sm);
-    font-style: italic;
+  .nl-data-badge {
+    --nl-data-badge-font-size: 0.8125rem;
+    --nl-data-badge-font-weight: 400;
   }
 
   @media (max-width: 40rem) {
@@ -131,36 +135,51 @@ export const tableStyles = css`
       display: block;
     }
 
-    th,
-    td {
-      padding-inline: 0.375rem;
-      font-size: 0.875rem;
+    .utrecht-table {
+      --utrecht-table-font-size: 0.875rem;
+      --utrecht-table-cell-padding-inline-start: 0.375rem;
+      --utrecht-table-cell-padding-inline-end: 0.375rem;
     }
 
-    th:first-child {
+    .utrecht-table th:first-child {
       padding-inline-start: 0;
     }
 
-    td:last-child,
-    th:last-child {
+    .utrecht-table td:last-child,
+    .utrecht-table th:last-child {
       padding-inline-end: 0;
     }
 
-    .details th {
+    .utrecht-table .details th {
       padding-inline-start: 1.25rem;
     }
   }
 
-  @media (max-width: 22.99rem) {
-    th,
-    td,
-    thead th {
-      padding-inline: 0.25rem;
-      font-size: 0.8125rem;
+  @media (max-width: 21.99rem) {
+    .utrecht-table {
+      --utrecht-table-font-size: 0.8125rem;
+      --utrecht-table-cell-padding-inline-start: 0.25rem;
+      --utrecht-table-cell-padding-inline-end: 0.25rem;
+    }
+
+    .utrecht-table thead {
+      --utrecht-table-header-cell-font-size: 0.8125rem;
     }
 
     .expand {
       gap: 0.25rem;
+    }
+  }
+
+  @media print {
+    .utrecht-table {
+      --utrecht-table-cell-padding-block-start: 0.25rem;
+      --utrecht-table-cell-padding-block-end: 0.25rem;
+    }
+
+    .utrecht-table th:first-child {
+      position: static;
+      background: none;
     }
   }
 
