@@ -6,7 +6,7 @@ import { conclude } from "./checks.mjs";
 import { setUp } from "./set-up.mjs";
 import { capture, main, root, SetUpError, step } from "./shell.mjs";
 import { testTools } from "./tools.mjs";
-import { ofCtest, ofVitest, sentence, sum } from "./totals.mjs";
+import { ofCtest, ofVitest, sentence, silentIn, sum } from "./totals.mjs";
 
 const presets = /** @type {const} */ (["native", "native-asan", "wasm"]);
 const suites = ["data", "house", "module", "web", "page"];
@@ -47,9 +47,14 @@ async function runVitest(wanted) {
   ];
   const env = process.stdout.isTTY ? process.env : { ...process.env, NO_COLOR: "1" };
   const { code, output } = await capture("node", args, { env });
-  const found = existsSync(file) ? JSON.parse(readFileSync(file, "utf8")) : undefined;
+  const found = existsSync(file) ? JSON.parse(readFileSync(file, "utf8")) : { testResults: [] };
   const folders = wanted.map((suite) => `/tests/${suite}/`);
-  return report(`Vitest, ${wanted.join(", ")}`, ofVitest(found, folders, code), output);
+  const silence = silentIn(found, folders).map((folder) => `No test ran in ${folder}.`);
+  return report(
+    `Vitest, ${wanted.join(", ")}`,
+    ofVitest(found, folders, code),
+    [output, ...silence].join("\n"),
+  );
 }
 
 /** @param {string[]} wanted names of presets and suites; none means all */

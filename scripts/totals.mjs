@@ -51,26 +51,32 @@ export function ofCtest(output, exitCode) {
   return heeding(sum(each), exitCode);
 }
 
+/** @typedef {{testResults: {name: string, status: string, assertionResults: {status: string}[]}[]}} VitestReport */
+
+/**
+ * The folders in which no test ran.
+ * @param {VitestReport} report @param {string[]} folders
+ */
+export const silentIn = ({ testResults }, folders) =>
+  folders.filter(
+    (folder) =>
+      !testResults.some(({ name, assertionResults }) => name.includes(folder) && assertionResults.length > 0),
+  );
+
 /**
  * The JSON report of Vitest.
- * @param {any} report undefined where there is none
+ * @param {VitestReport} report
  * @param {string[]} expected folders, each of which must have run a test
  * @param {number} exitCode
  * @returns {Totals}
  */
 export function ofVitest(report, expected, exitCode) {
-  /** @type {{name: string, status: string, assertionResults: {status: string}[]}[]} */
-  const files = report?.testResults ?? [];
-  const each = files.map(({ status, assertionResults }) => {
+  const each = report.testResults.map(({ status, assertionResults }) => {
     const count = (/** @type {string} */ wanted) =>
       assertionResults.filter((test) => test.status === wanted).length;
     const [passed, failed] = [count("passed"), count("failed")];
     const skipped = assertionResults.length - passed - failed;
     return heeding({ passed, failed, skipped }, status === "failed" ? 1 : 0);
   });
-  const silent = expected.filter(
-    (folder) =>
-      !files.some(({ name, assertionResults }) => name.includes(folder) && assertionResults.length > 0),
-  );
-  return heeding(sum([...each, { ...none, failed: silent.length }]), exitCode);
+  return heeding(sum([...each, { ...none, failed: silentIn(report, expected).length }]), exitCode);
 }
