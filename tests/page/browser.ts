@@ -44,7 +44,10 @@ const listen = (page: Page, origin: string): Omit<Visit, "page"> => {
 
 export const openHouse = async (): Promise<House> => {
   const server = await serve({ folder: join(root, "build/site"), base: "/een/pad/", port: 0 });
-  const browser: Browser = await chromium.launch({ executablePath: "/usr/bin/chromium", args: flags });
+  const browser: Browser = await chromium.launch({
+    executablePath: process.env.CHROMIUM ?? "/usr/bin/chromium",
+    args: flags,
+  });
   return {
     url: server.url,
     async visit({ municipality, ...options } = {}) {

@@ -140,7 +140,7 @@ describe("words", () => {
     const draft: Draft = { type: "drop", year: 2024, member: "rotterdam", product: "e-suite" };
     const phrase = sentenceOf(draft, context());
     const product = word(phrase, "product");
-    expect(product.kind === "choice" && product.groups[0]?.options.map((option) => option.value)).toEqual([
+    expect(product.kind === "choice" && product.groups()[0]?.options.map((option) => option.value)).toEqual([
       "e-suite",
       "my-lex",
     ]);
@@ -163,7 +163,7 @@ describe("words", () => {
     );
     expect(member.text).toBe("Hengelo");
     const other = word(sentenceOf({ type: "join" }, where), "member");
-    expect(other.kind === "choice" && other.groups[0]?.options.some((one) => one.value === "hengelo")).toBe(
+    expect(other.kind === "choice" && other.groups()[0]?.options.some((one) => one.value === "hengelo")).toBe(
       false,
     );
   });

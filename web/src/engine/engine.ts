@@ -28,6 +28,13 @@ const inWorker = (): Promise<Engine> =>
         worker.postMessage(message);
       });
 
+    let plan: Answer["plan"] | null = null;
+
+    const receive = ({ id, answer }: Extract<FromWorker, { kind: "answer" }>): void => {
+      plan = answer.plan ?? plan;
+      if (plan) settle(id)?.resolve({ ...answer, plan });
+    };
+
     const settle = (id: number) => {
       const entry = waiting.get(id);
       waiting.delete(id);
@@ -37,7 +44,7 @@ const inWorker = (): Promise<Engine> =>
     worker.addEventListener("message", (event: MessageEvent<FromWorker>) => {
       const message = event.data;
       if (message.kind === "ready") resolve({ dataset: message.dataset, ask });
-      else if (message.kind === "answer") settle(message.id)?.resolve(message.answer);
+      else if (message.kind === "answer") receive(message);
       else if (message.id === undefined) reject(new Error(message.message));
       else settle(message.id)?.reject(new Error(message.message));
     });

@@ -5,5 +5,6 @@ import type { Dataset } from "./types.ts";
 export type ToWorker = { id: number; question: Question };
 export type FromWorker =
   | { kind: "ready"; dataset: Dataset }
-  | { kind: "answer"; id: number; answer: Answer }
+  /** The plan travels only when it is another one than the time before. */
+  | { kind: "answer"; id: number; answer: Omit<Answer, "plan"> & { plan: Answer["plan"] | null } }
   | { kind: "failed"; id?: number; message: string };

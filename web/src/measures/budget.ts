@@ -62,7 +62,7 @@ export const budget: Kind<"budget"> = {
           label: context.t.words.line,
           text: lineOf(draft.line, context)?.name ?? "",
           value: draft.line ?? "",
-          groups: [
+          groups: () => [
             {
               label: "",
               options: context.dataset.overhead.lines.map(({ id, name }) => ({ value: id, label: name })),
@@ -77,7 +77,7 @@ export const budget: Kind<"budget"> = {
           label: context.t.words.mode,
           text: draft.amount === undefined ? t.percent : t.amount,
           value: draft.amount === undefined ? "percent" : "amount",
-          groups: [
+          groups: () => [
             {
               label: "",
               options: [

@@ -53,7 +53,16 @@ export const sentenceOf = (draft: Draft, context: MeasureContext): Phrase =>
   kindOf(draft.type).sentence(draft, context);
 export const notesOf = (draft: Draft, context: MeasureContext): Phrase[] =>
   kindOf(draft.type).notes?.(draft, context) ?? [];
-export const eventOf = (draft: Draft): Event | null => kindOf(draft.type).event(draft);
+const events = new WeakMap<Draft, Event | null>();
+
+/** The event as the simulator takes it; null while something is missing. The same draft gives the same event. */
+export const eventOf = (draft: Draft): Event | null => {
+  const known = events.get(draft);
+  if (known !== undefined) return known;
+  const event = kindOf(draft.type).event(draft);
+  events.set(draft, event);
+  return event;
+};
 
 /** The sentence as it reads aloud. */
 export const readAloud = (phrase: Phrase): string =>

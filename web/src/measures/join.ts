@@ -28,7 +28,7 @@ const memberWord = (draft: Join, context: MeasureContext): ChoiceWord => {
     text: draft.member?.name ?? choose(context, label),
     value: draft.member?.id ?? "",
     missing: !draft.member,
-    groups: [
+    groups: () => [
       {
         label: context.t.picker.others,
         options: context.places
@@ -54,7 +54,7 @@ const productsWord = (draft: Join, context: MeasureContext): ManyWord => {
     label: context.t.words.products,
     text: chosen.length === 0 ? context.t.measures.join.noProducts : list(chosen, context.t.and),
     values: ids,
-    groups: [
+    groups: () => [
       {
         label: "",
         options: productOptions(

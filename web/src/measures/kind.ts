@@ -36,14 +36,16 @@ interface WordBase {
 export interface ChoiceWord extends WordBase {
   kind: "choice";
   value: string;
-  groups: readonly OptionGroup[];
+  /** Made when the list opens: most words are only read. */
+  groups: () => readonly OptionGroup[];
   set: (value: string) => Draft;
 }
 
 export interface ManyWord extends WordBase {
   kind: "many";
   values: readonly string[];
-  groups: readonly OptionGroup[];
+  /** Made when the list opens: most words are only read. */
+  groups: () => readonly OptionGroup[];
   set: (values: string[]) => Draft;
 }
 

@@ -25,7 +25,7 @@ const groundWord = (draft: DraftOf<"leave">, context: MeasureContext): ChoiceWor
     label: context.t.words.ground,
     text: grounds[groundOf(draft)],
     value: groundOf(draft),
-    groups: [{ label: "", options: names.map((value) => ({ value, label: grounds[value] })) }],
+    groups: () => [{ label: "", options: names.map((value) => ({ value, label: grounds[value] })) }],
     set: (value) => withGround(draft, value),
   };
 };

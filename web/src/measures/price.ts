@@ -86,7 +86,9 @@ export const price: Kind<"price"> = {
           label: context.t.words.component,
           text: component?.name ?? "",
           value: component?.id ?? "",
-          groups: [{ label: "", options: components.map(({ id, name }) => ({ value: id, label: name })) }],
+          groups: () => [
+            { label: "", options: components.map(({ id, name }) => ({ value: id, label: name })) },
+          ],
           set: (id) => {
             const chosen = components.find((one) => one.id === id);
             return chosen ? { ...draft, component: id, value: higher(chosen.value) } : draft;

@@ -17,7 +17,7 @@ export interface Standing {
   products: { id: string; name: string }[];
 }
 
-export const planStanding = (dataset: Dataset): Standing => ({
+const planStanding = (dataset: Dataset): Standing => ({
   members: dataset.members.map((member) => ({
     ...member,
     joined: false,
@@ -110,8 +110,16 @@ const apply = (dataset: Dataset, standing: Standing, event: Event): Standing => 
   }
 };
 
+const plans = new WeakMap<Dataset, Standing>();
+
+const planOf = (dataset: Dataset): Standing => {
+  const plan = plans.get(dataset) ?? planStanding(dataset);
+  plans.set(dataset, plan);
+  return plan;
+};
+
 export const standingAfter = (dataset: Dataset, events: readonly Event[]): Standing =>
-  events.reduce((standing, event) => apply(dataset, standing, event), planStanding(dataset));
+  events.reduce((standing, event) => apply(dataset, standing, event), planOf(dataset));
 
 /** Where a member of the plan went: the id of what it merged into, or its own. */
 export const successorOf = (id: string, events: readonly Event[]): string =>

@@ -20,7 +20,7 @@ export const support247: Kind<"support247"> = {
           label: context.t.words.enabled,
           text: draft.enabled ? enabled : disabled,
           value: String(draft.enabled ?? false),
-          groups: [
+          groups: () => [
             {
               label: "",
               options: [

@@ -1,6 +1,7 @@
 /** The words that more than one type of measure uses. */
 import type { Draft } from "../store/scenario.ts";
 import { asTyped, plain } from "../format.ts";
+import { compareNames } from "../store/places.ts";
 import { fill, list } from "../texts/fill.ts";
 import type {
   ChoiceWord,
@@ -22,7 +23,14 @@ export const without = <T extends Draft, K extends keyof T>(draft: T, ...fields:
 export const choose = (context: MeasureContext, label: string): string =>
   fill(context.t.words.choose, { label });
 
-export const standing = (context: MeasureContext): Standing => standingAfter(context.dataset, context.before);
+const standings = new WeakMap<MeasureContext, Standing>();
+
+/** Every word of a sentence asks for it: it is worked out once per context. */
+export const standing = (context: MeasureContext): Standing => {
+  const known = standings.get(context) ?? standingAfter(context.dataset, context.before);
+  standings.set(context, known);
+  return known;
+};
 
 export const yearOf = (draft: { year?: number }, context: MeasureContext): number =>
   draft.year ?? context.dataset.year;
@@ -49,7 +57,7 @@ export const yearWord = (
   label: context.t.words[field],
   text: String(year),
   value: String(year),
-  groups: years(context, from),
+  groups: () => years(context, from),
   set: (value) => set(Number(value)),
 });
 
@@ -64,7 +72,7 @@ export const memberGroups = (context: MeasureContext, members: readonly Standing
     label: "",
     options: members
       .map((member) => memberOption(context, member))
-      .sort((a, b) => a.label.localeCompare(b.label, "nl")),
+      .sort((a, b) => compareNames(a.label, b.label)),
   },
 ];
 
@@ -83,7 +91,7 @@ export const memberWord = (
     text: name ?? choose(context, label),
     value: id ?? "",
     missing: name === undefined,
-    groups: memberGroups(context, members),
+    groups: () => memberGroups(context, members),
     set,
   };
 };
@@ -120,7 +128,7 @@ export const productWord = (
     text: id === undefined ? choose(context, label) : productName(id, context),
     value: id ?? "",
     missing: id === undefined,
-    groups: [{ label: "", options: productOptions(ids, context) }],
+    groups: () => [{ label: "", options: productOptions(ids, context) }],
     set,
   };
 };
@@ -140,7 +148,7 @@ export const membersWord = (
     text: ids.length === 0 ? (empty ?? choose(context, label)) : memberNames(ids, context),
     values: ids,
     missing: ids.length === 0 && empty === undefined,
-    groups: memberGroups(context, members),
+    groups: () => memberGroups(context, members),
     set,
   };
 };

@@ -16,6 +16,8 @@ export interface Remarks {
   general: Remark[];
 }
 
+export const noRemarks: Remarks = { byMeasure: {}, general: [] };
+
 const decision = (withdrawal: Withdrawal, t: Texts): Remark => {
   const { outcome, endYear, places = 0, candidates = 0 } = withdrawal;
   const text = fill(t.measures.leave.outcomes[outcome], { endYear, places, candidates });

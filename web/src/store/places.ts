@@ -13,6 +13,11 @@ export interface Place {
   isDoubtful: boolean;
 }
 
+const collator = new Intl.Collator("nl");
+
+/** The order of an index of Dutch names. */
+export const compareNames = (a: string, b: string): number => collator.compare(a, b);
+
 export const placesOf = (dataset: Dataset, all: readonly Municipality[] = municipalities): Place[] => {
   const memberCodes = new Set(dataset.members.map((member) => member.code));
   const members = dataset.members.map(({ id, name, code, inhabitants }): Place => ({
@@ -26,7 +31,7 @@ export const placesOf = (dataset: Dataset, all: readonly Municipality[] = munici
   const others = all
     .filter((one) => !memberCodes.has(one.code))
     .map((one): Place => ({ ...one, id: slug(one.name), isMember: false }))
-    .sort((a, b) => a.name.localeCompare(b.name, "nl"));
+    .sort((a, b) => compareNames(a.name, b.name));
   return [...members, ...others];
 };
 

@@ -96,7 +96,10 @@ export class MeasureCard extends View {
   }
 
   #tick(word: ManyWord, value: string, on: boolean): void {
-    const all = word.groups.flatMap((group) => group.options).map((option) => option.value);
+    const all = word
+      .groups()
+      .flatMap((group) => group.options)
+      .map((option) => option.value);
     const chosen = all.filter((one) => (one === value ? on : word.values.includes(one)));
     this.change(editMeasure(this.measure.id, word.set(chosen)), this.#session);
   }
@@ -196,7 +199,7 @@ export class MeasureCard extends View {
         .label=${word.label}
         .placeholder=${word.missing ? word.text : ""}
         .value=${word.value}
-        .groups=${word.groups}
+        .groups=${word.groups()}
         @chosen=${(event: Chosen) => {
           this.#choose(word, event.value);
         }}
@@ -271,7 +274,8 @@ export class MeasureCard extends View {
   #checks(word: ManyWord): TemplateResult {
     return html`<fieldset class="checks">
         <legend class="visually-hidden">${word.label}</legend>
-        ${word.groups
+        ${word
+          .groups()
           .flatMap((group) => group.options)
           .map(
             (option) =>

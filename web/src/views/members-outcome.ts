@@ -7,7 +7,7 @@ import type { Dataset } from "../engine/types.ts";
 import type { MemberResult } from "../engine/types.ts";
 import { difference, euro, euroOrNone, plain, relative } from "../format.ts";
 import { supportSentence } from "../outcome/sentences.ts";
-import type { Place } from "../store/places.ts";
+import { compareNames, type Place } from "../store/places.ts";
 import { fill, list } from "../texts/fill.ts";
 import { differenceCell } from "./own-outcome.ts";
 import { PlaceChosen } from "./place-picker.ts";
@@ -23,7 +23,7 @@ const shareOf = (member: MemberResult): number =>
 const compare =
   (column: Column) =>
   (a: MemberResult, b: MemberResult): number => {
-    if (column === "name") return a.name.localeCompare(b.name, "nl");
+    if (column === "name") return compareNames(a.name, b.name);
     if (column === "share") return shareOf(a) - shareOf(b);
     return a[column] - b[column];
   };

@@ -2,25 +2,22 @@
 import { html, nothing, type TemplateResult } from "lit";
 import { customElement, query, state } from "lit/decorators.js";
 import { startEngine } from "../engine/engine.ts";
-import type { Event as SimulatorEvent } from "../engine/types.ts";
-import { eventOf } from "../measures/index.ts";
-import type { MeasureContext } from "../measures/kind.ts";
-import { billOf } from "../outcome/bill.ts";
-import { remarksOf } from "../outcome/remarks.ts";
+import { createContexts } from "../measures/contexts.ts";
+import { noRemarks } from "../outcome/remarks.ts";
 import { announcement } from "../outcome/sentences.ts";
 import { recall, remember } from "../store/device.ts";
 import { choosePlace, type Place } from "../store/places.ts";
-import { shownYearOf } from "../store/question.ts";
-import type { Change, Measure } from "../store/scenario.ts";
+import type { Change } from "../store/scenario.ts";
 import { createStore, type State, type Store } from "../store/store.ts";
 import { fill } from "../texts/fill.ts";
-import { isLanguage, language, setLanguage, type Language } from "../texts/index.ts";
+import { isLanguage, language, setLanguage, type Language, type Texts } from "../texts/index.ts";
 import "./answer-strip.ts";
 import "./outcome-tabs.ts";
 import "./page-footer.ts";
 import "./page-header.ts";
 import { pageStyles } from "./page-styles.ts";
 import "./scenario-panel.ts";
+import { shownOf, type Shown } from "./shown.ts";
 import { DocumentChange, HistoryMove, SessionEnd, View, type Chosen } from "./view.ts";
 import "./welcome-view.ts";
 
@@ -147,36 +144,18 @@ export class Page extends View {
     if (this.strip) this.#resize.observe(this.strip);
   }
 
-  /** The year on screen with everything in it; null until the first answer is there. */
-  #shown(state: State) {
-    const { answered, dataset, own } = state;
-    if (!answered || !own) return null;
-    const { answer } = answered;
-    const last = answer.scenario.years.at(-1)?.year ?? dataset.year;
-    const year = Math.min(shownYearOf(answered.document, dataset.year), last);
-    const before = answer.plan.years.find((one) => one.year === year);
-    const after = answer.scenario.years.find((one) => one.year === year);
-    const place = state.places.find((one) => one.code === answered.document.municipality);
-    if (!before || !after || !place) return null;
-    return { year, before, after, answered, bill: billOf(answer, answered.document, dataset, place, year) };
+  /** The year on screen with everything in it, worked out once per answer; null until the first one is there. */
+  #shown(state: State): Shown | null {
+    const { answered } = state;
+    const known = this.#known;
+    if (known?.answered === answered && known.t === this.t) return known.shown;
+    const shown = answered && shownOf(answered, state, this.t);
+    this.#known = { answered, t: this.t, shown };
+    return shown;
   }
 
-  #contextOf(state: State): (measure: Measure | null) => MeasureContext {
-    const {
-      dataset,
-      places,
-      own,
-      document: { measures },
-    } = state;
-    return (measure) => {
-      const end = measure ? measures.findIndex((one) => one.id === measure.id) : measures.length;
-      const before = measures.slice(0, end).flatMap(({ on, event }): SimulatorEvent[] => {
-        const complete = on ? eventOf(event) : null;
-        return complete ? [complete] : [];
-      });
-      return { dataset, places, own, before, t: this.t };
-    };
-  }
+  #known: { answered: State["answered"]; t: Texts; shown: Shown | null } | null = null;
+  readonly #contexts = createContexts();
 
   override render(): TemplateResult {
     if (this.failure) return this.#failed(this.failure);
@@ -229,7 +208,7 @@ export class Page extends View {
   #main(state: State, own: Place): TemplateResult {
     const shown = this.#shown(state);
     const { answered } = state;
-    const remarks = answered ? remarksOf(answered.answer, this.t) : { byMeasure: {}, general: [] };
+    const { dataset, places, document } = state;
     return html`
       <dimpact-page-header class="no-print" .places=${state.places} .own=${own}></dimpact-page-header>
       ${
@@ -243,10 +222,10 @@ export class Page extends View {
       }
       <main tabindex="-1">
         <dimpact-scenario-panel
-          .document=${state.document}
-          .contextOf=${this.#contextOf(state)}
+          .document=${document}
+          .contexts=${this.#contexts({ dataset, places, own, t: this.t }, document.measures)}
           .problems=${answered?.answer.problems ?? {}}
-          .remarks=${remarks}
+          .remarks=${shown?.remarks ?? noRemarks}
           .canUndo=${state.canUndo}
           .canRedo=${state.canRedo}
         ></dimpact-scenario-panel>

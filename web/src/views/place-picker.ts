@@ -2,7 +2,7 @@
 import { html, type TemplateResult } from "lit";
 import { customElement, property } from "lit/decorators.js";
 import type { OptionGroup } from "../measures/kind.ts";
-import type { Place } from "../store/places.ts";
+import { compareNames, type Place } from "../store/places.ts";
 import "./combo-box.ts";
 import { View, type Chosen } from "./view.ts";
 
@@ -32,7 +32,7 @@ export class PlacePicker extends View {
       this.places
         .filter((place) => place.isMember === isMember)
         .map((place) => ({ value: place.code, label: place.name }))
-        .sort((a, b) => a.label.localeCompare(b.label, "nl"));
+        .sort((a, b) => compareNames(a.label, b.label));
     return [
       { label: this.t.picker.members, options: named(true) },
       { label: this.t.picker.others, options: named(false) },

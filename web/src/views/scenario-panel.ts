@@ -5,7 +5,7 @@ import type { Event as SimulatorEvent, Problem } from "../engine/types.ts";
 import { createDraft, groupOf, measureTypes, readAloud, sentenceOf } from "../measures/index.ts";
 import type { MeasureContext } from "../measures/kind.ts";
 import { presets, presetEvents } from "../presets/index.ts";
-import type { Remarks } from "../outcome/remarks.ts";
+import { noRemarks, type Remark, type Remarks } from "../outcome/remarks.ts";
 import { addMeasures, chooseWay, type Document, type Measure, type Way } from "../store/scenario.ts";
 import { horizonOf } from "../store/question.ts";
 import { fill } from "../texts/fill.ts";
@@ -14,19 +14,30 @@ import type { MeasureCard } from "./measure-card.ts";
 import { panelStyles } from "./scenario-panel-styles.ts";
 import { HistoryMove, View } from "./view.ts";
 
+// The same empty lists every time: a card with nothing new is not drawn again.
+const NO_PROBLEMS: readonly Problem[] = [];
+const NO_REMARKS: readonly Remark[] = [];
+
 @customElement("dimpact-scenario-panel")
 export class ScenarioPanel extends View {
   @property({ attribute: false }) document!: Document;
-  /** Context of the first measure; what comes before each is added per card. */
-  @property({ attribute: false }) contextOf!: (measure: Measure | null) => MeasureContext;
+  /** The context of each measure, and one more for the next. */
+  @property({ attribute: false }) contexts: readonly MeasureContext[] = [];
   @property({ attribute: false }) problems: Record<number, readonly Problem[]> = {};
-  @property({ attribute: false }) remarks: Remarks = { byMeasure: {}, general: [] };
+  @property({ attribute: false }) remarks: Remarks = noRemarks;
   @property({ type: Boolean }) canUndo = false;
   @property({ type: Boolean }) canRedo = false;
   /** On a narrow screen the panel is a sheet that opens from the bottom. */
   @property({ type: Boolean, reflect: true }) open = false;
 
   @state() private isAdding = false;
+  /** What a measure added now would find. */
+  get #next(): MeasureContext {
+    const next = this.contexts.at(-1);
+    if (!next) throw new Error("no context");
+    return next;
+  }
+
   #focusNext: "first-word-of-last" | null = null;
 
   static override styles = [...(View.styles as []), panelStyles];
@@ -147,7 +158,7 @@ export class ScenarioPanel extends View {
 
   /** The first way holds for the plan's own year only. */
   #laterYears(): TemplateResult | typeof nothing {
-    const { year } = this.contextOf(null).dataset;
+    const { year } = this.#next.dataset;
     if (this.document.overhead !== "fixed" || horizonOf(this.document, year) === 1) return nothing;
     return html`<p class="quiet">${fill(this.t.scenario.laterYears, { year })}</p>`;
   }
@@ -173,13 +184,13 @@ export class ScenarioPanel extends View {
     return html`
       <ul class="cards" aria-label=${this.t.scenario.measures}>
         ${measures.map(
-          (measure) =>
+          (measure, index) =>
             html`<li>
               <dimpact-measure-card
                 .measure=${measure}
-                .context=${this.contextOf(measure)}
-                .problems=${this.problems[measure.id] ?? []}
-                .remarks=${this.remarks.byMeasure[measure.id] ?? []}
+                .context=${this.contexts[index]}
+                .problems=${this.problems[measure.id] ?? NO_PROBLEMS}
+                .remarks=${this.remarks.byMeasure[measure.id] ?? NO_REMARKS}
               ></dimpact-measure-card>
             </li>`,
         )}
@@ -195,7 +206,7 @@ export class ScenarioPanel extends View {
   }
 
   #examples(): TemplateResult {
-    const context = this.contextOf(null);
+    const context = this.#next;
     return html`<div class="examples no-print">
       <p class="quiet">${this.t.scenario.examples}</p>
       <ul>
@@ -269,7 +280,7 @@ export class ScenarioPanel extends View {
         class="kind"
         type="button"
         @click=${() => {
-          this.#add([createDraft(type, this.contextOf(null))]);
+          this.#add([createDraft(type, this.#next)]);
         }}
       >
         ${this.t.measures[type].name}

@@ -1,15 +1,35 @@
-/** The year on screen, with all that the outcome views need of it. */
+/** The year on screen, with all that the views need of it. */
 import type { Answer } from "../engine/answer.ts";
 import type { YearResult } from "../engine/types.ts";
-import type { Bill } from "../outcome/bill.ts";
+import { billOf, type Bill } from "../outcome/bill.ts";
+import { remarksOf, type Remarks } from "../outcome/remarks.ts";
+import { shownYearOf } from "../store/question.ts";
 import type { Document } from "../store/scenario.ts";
+import type { State } from "../store/store.ts";
+import type { Texts } from "../texts/index.ts";
 
 export interface Shown {
   year: number;
   before: YearResult;
   after: YearResult;
   bill: Bill;
+  remarks: Remarks;
   answered: { answer: Answer; document: Document };
 }
+
+export const shownOf = (
+  answered: Shown["answered"],
+  { dataset, places }: Pick<State, "dataset" | "places">,
+  t: Texts,
+): Shown | null => {
+  const { answer, document } = answered;
+  const year = shownYearOf(document, dataset.year);
+  const before = answer.plan.years.find((one) => one.year === year);
+  const after = answer.scenario.years.find((one) => one.year === year);
+  const place = places.find((one) => one.code === document.municipality);
+  if (!before || !after || !place) return null;
+  const bill = billOf(answer, document, dataset, place, year);
+  return { year, before, after, answered, bill, remarks: remarksOf(answer, t) };
+};
 
 export const hasMeasures = (shown: Shown): boolean => shown.answered.answer.order.length > 0;
