@@ -287,7 +287,6 @@ export const en: Texts = {
     shared: "{member} uses {products} through the contract in the name of {billed} and pays nothing for it.",
     expand: "Show what {product} consists of",
     chartPlan: "Of every 100 euros, {share}\u00a0go to suppliers",
-    chartContribution: "The bill is the membership contribution only",
     chartChange: "From {before} to {after}: {what}",
     chartUp: "{product} rises most",
     chartDown: "{product} falls most",

@@ -287,7 +287,6 @@ export const nl = {
       "{member} gebruikt {products} via het contract op naam van {billed} en betaalt er zelf niets voor.",
     expand: "Toon de opbouw van {product}",
     chartPlan: "Van elke 100 euro gaat {share}\u00a0euro naar leveranciers",
-    chartContribution: "De rekening is alleen de verenigingsbijdrage",
     chartChange: "Van {before} naar {after}: {what}",
     chartUp: "{product} stijgt het meest",
     chartDown: "{product} daalt het meest",

@@ -167,24 +167,25 @@ export class OwnOutcome extends View {
     return [...notes, ...this.#shared(bill)];
   }
 
-  /** A product used through someone else's contract is no line of the bill, and no mystery either. */
+  /** Products used through someone else's contract are no line of the bill, and no mystery either. */
   #shared(bill: Bill): string[] {
     const member = this.data.members.find((one) => one.name === bill.name);
-    return this.data.products.flatMap((product) =>
-      product.sharedContracts
-        .filter((contract) => member && contract.participants.includes(member.id))
-        .map((contract) =>
-          fill(this.t.own.shared, {
-            member: bill.name,
-            products: product.name,
-            billed: this.data.members.find((one) => one.id === contract.billed)?.name ?? contract.billed,
-          }),
-        ),
+    const byBilled = new Map<string, string[]>();
+    for (const product of this.data.products)
+      for (const { billed, participants } of product.sharedContracts)
+        if (member && participants.includes(member.id))
+          byBilled.set(billed, [...(byBilled.get(billed) ?? []), product.name]);
+    return [...byBilled].map(([billed, products]) =>
+      fill(this.t.own.shared, {
+        member: bill.name,
+        products: list(products, this.t.and),
+        billed: this.data.members.find((one) => one.id === billed)?.name ?? billed,
+      }),
     );
   }
 
   #chart(bill: Bill): TemplateResult | typeof nothing {
-    if (bill.before === 0 && bill.after === 0) return nothing;
+    if (bill.before === bill.after && bill.lines.length === 0) return nothing;
     return bill.before === bill.after
       ? planChart(bill, this.t)
       : changeChart(bill, this.#planned(bill), this.t);
@@ -203,7 +204,7 @@ export const planChart = (bill: Bill, t: T): TemplateResult => {
   const shares = contribution.cents > 0 ? [...sums, contribution] : sums;
   const supplier = Math.round(((sums[0]?.cents ?? 0) / bill.after) * 100);
   return html`<dimpact-chart
-    .message=${supplier > 0 ? fill(t.own.chartPlan, { share: supplier }) : t.own.chartContribution}
+    .message=${fill(t.own.chartPlan, { share: supplier })}
     .draw=${composition(shares)}
     .table=${{
       columns: [t.columns.item, t.columns.total, t.columns.share],
