@@ -1,9 +1,8 @@
 #include "messages.hpp"
 
+#include <algorithm>
 #include <array>
 #include <utility>
-
-#include "dimpact/insertion_sort.hpp"
 
 namespace dimpact::json {
 namespace {
@@ -28,11 +27,13 @@ constexpr std::array messages{
             "The field «%s» is missing. Fill it in."},
     Message{"out-of-range", "Deze waarde valt buiten wat kan: %a.",
             "This value is outside what is possible: %a."},
-    Message{"unsupported-version", "Deze versie van het formaat wordt niet ondersteund: gebruik versie 1.",
+    Message{"unsupported-version",
+            "Deze versie van het formaat wordt niet ondersteund: gebruik versie 1.",
             "This version of the format is not supported: use version 1."},
     Message{"unknown-member", "«%s» is (dan) geen lid. Kies een lid uit de lijst.",
             "«%s» is not a member (then). Choose a member from the list."},
-    Message{"unknown-product", "Het product «%s» bestaat (dan) niet. Kies een product uit de lijst.",
+    Message{"unknown-product",
+            "Het product «%s» bestaat (dan) niet. Kies een product uit de lijst.",
             "There is no product «%s» (then). Choose a product from the list."},
     Message{"unknown-line", "De begrotingsregel «%s» bestaat niet. Kies een regel uit Tabel 6.",
             "There is no budget line «%s». Choose a line of Tabel 6."},
@@ -49,7 +50,8 @@ constexpr std::array messages{
             "«%s» cannot be an id: use lower-case letters, digits and hyphens, at most 64."},
     Message{"not-in-use", "«%s» neemt dit product (dan) niet zelf af.",
             "«%s» does not take this product itself (then)."},
-    Message{"already-uses", "«%s» gebruikt dit product (dan) al.", "«%s» uses this product already (then)."},
+    Message{"already-uses", "«%s» gebruikt dit product (dan) al.",
+            "«%s» uses this product already (then)."},
     Message{"second-notice", "«%s» heeft al opgezegd. Haal een van de twee opzeggingen weg.",
             "«%s» has given notice already. Remove one of the two notices."},
     Message{"one-of", "Geef %a.", "Give %a."},
@@ -87,7 +89,8 @@ constexpr std::array phrases{
     Phrase{"exactly one of amount and percent", "precies één van amount en percent"},
     Phrase{"at least one of perMember and perInhabitant",
            "minstens één van perMember en perInhabitant"},
-    Phrase{"member, product or both, or else figure", "member, product of allebei, of anders figure"},
+    Phrase{"member, product or both, or else figure",
+           "member, product of allebei, of anders figure"},
     Phrase{"200 characters", "200 tekens"},
     Phrase{"1000 events", "1000 maatregelen"},
 };
@@ -115,7 +118,8 @@ std::string fill(std::string_view text, std::string_view subject, std::string_vi
 
 Error make_error(std::string path, std::string_view code, double order, std::string_view subject,
                  std::string_view allowed) {
-  Error error{.path = std::move(path), .code = std::string{code}, .nl = {}, .en = {}, .order = order};
+  Error error{
+      .path = std::move(path), .code = std::string{code}, .nl = {}, .en = {}, .order = order};
   if (code == "out-of-range" && allowed.empty()) allowed = "a number that a computer can hold";
   for (const Message& message : messages) {
     if (message.code != code) continue;
@@ -126,8 +130,16 @@ Error make_error(std::string path, std::string_view code, double order, std::str
 }
 
 void sort_errors(std::vector<Error>& errors) {
-  insertion_sort(errors.begin(), errors.end(),
-                 [](const Error& a, const Error& b) { return a.order < b.order; });
+  // A text of a megabyte can be wrong in a hundred thousand places.
+  std::vector<std::pair<double, std::size_t>> places;
+  places.reserve(errors.size());
+  for (const Error& error : errors) places.emplace_back(error.order, places.size());
+  std::make_heap(places.begin(), places.end());
+  std::sort_heap(places.begin(), places.end());
+  std::vector<Error> sorted;
+  sorted.reserve(errors.size());
+  for (const auto& [order, place] : places) sorted.push_back(std::move(errors[place]));
+  errors = std::move(sorted);
 }
 
 void describe_place(Error& error) {

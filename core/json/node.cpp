@@ -3,6 +3,8 @@
 #include <cmath>
 #include <cstdint>
 #include <nlohmann/json.hpp>
+#include <unordered_set>
+#include <utility>
 
 #include "messages.hpp"
 
@@ -41,7 +43,9 @@ class Builder {
   Builder(Node& root, std::vector<Error>& errors, std::string_view text)
       : root_{root}, errors_{errors}, text_{text} {}
 
-  bool null() { return add([](Node& n) { n.kind = Node::Kind::null; }); }
+  bool null() {
+    return add([](Node& n) { n.kind = Node::Kind::null; });
+  }
   bool boolean(bool value) {
     return add([&](Node& n) {
       n.kind = Node::Kind::boolean;
@@ -64,9 +68,8 @@ class Builder {
   bool end_array() { return end(); }
   bool key(std::string& key) {
     Node& object = *open_.back();
-    if (object.find(key) != nullptr) {
-      errors_.push_back(make_error(pointer(path(), key), "duplicate-key", counter_ + 1));
-    }
+    again_ = has(object, key);
+    if (again_) errors_.push_back(make_error(pointer(path(), key), "duplicate-key", counter_ + 1));
     object.keys.push_back(std::move(key));
     return true;
   }
@@ -118,16 +121,28 @@ class Builder {
     node.kind = kind;
     node.order = ++counter_;
     open_.push_back(&node);
+    seen_.emplace_back();
     return true;
   }
   bool end() {
     open_.back()->end = ++counter_;
     open_.pop_back();
+    seen_.pop_back();
     return true;
   }
   Node& next() {
     if (open_.empty()) return root_;
-    return open_.back()->items.emplace_back();
+    Node& node = open_.back()->items.emplace_back();
+    node.again = std::exchange(again_, false);
+    return node;
+  }
+  /// Whether the object that is open has the key; one with many keys remembers them.
+  bool has(const Node& object, const std::string& key) {
+    constexpr std::size_t many = 32;
+    if (object.keys.size() < many) return object.find(key) != nullptr;
+    auto& seen = seen_.back();
+    if (seen.empty()) seen.insert(object.keys.begin(), object.keys.end());
+    return !seen.insert(key).second;
   }
   [[nodiscard]] std::string path() const {
     std::string out;
@@ -149,6 +164,8 @@ class Builder {
   std::vector<Error>& errors_;
   std::string_view text_;
   std::vector<Node*> open_;
+  std::vector<std::unordered_set<std::string>> seen_;  ///< by open value
+  bool again_ = false;  ///< the key before the next value was there before
   double counter_ = 0;
 };
 

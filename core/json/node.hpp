@@ -11,7 +11,7 @@ struct Error {
   std::string path;  ///< JSON Pointer
   std::string code;
   std::string nl, en;
-  double order = 0;  ///< place in the document, for sorting
+  double order = 0;                  ///< place in the document, for sorting
   std::size_t line = 0, column = 0;  ///< of invalid JSON, from 1, in bytes
 };
 
@@ -24,8 +24,9 @@ struct Node {
   std::string text;
   std::vector<std::string> keys;  ///< of an object
   std::vector<Node> items;
-  double order = 0;  ///< place in the document
-  double end = 0;    ///< place of its end
+  double order = 0;    ///< place in the document
+  double end = 0;      ///< place of its end
+  bool again = false;  ///< its object has the key before, too
 
   [[nodiscard]] const Node* find(std::string_view key) const;
 };

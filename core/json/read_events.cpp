@@ -300,8 +300,8 @@ class EventReader {
       if (reader().list(*node, path, true)) members(*node, path, change.members, "duplicate-id");
     }
     with_year();
-    change.definition =
-        static_cast<std::uint32_t>(dataset_.products.size() + read_.scenario.new_definitions.size());
+    change.definition = static_cast<std::uint32_t>(dataset_.products.size() +
+                                                   read_.scenario.new_definitions.size());
     definition_ = std::move(product);
     event.change = std::move(change);
   }
@@ -339,7 +339,8 @@ class EventReader {
   }
 
   double inhabitants(const Node& node, const std::string& path) {
-    return static_cast<double>(reader().whole(node, path, 1, static_cast<long long>(max_inhabitants)).value_or(1));
+    return static_cast<double>(
+        reader().whole(node, path, 1, static_cast<long long>(max_inhabitants)).value_or(1));
   }
   double amount(const Node& node, const std::string& path) {
     return reader().number(node, path, 0, max_amount).value_or(0);
@@ -386,13 +387,14 @@ class EventReader {
   bool members(const Node& node, const std::string& path, std::vector<MemberId>& out,
                std::string_view code) {
     bool twice = false;
+    Listed listed;
     for (std::size_t i = 0; i < node.items.size(); ++i) {
       const Node& item = node.items[i];
       const std::string at = pointer(path, i);
       const std::string* id = reader().text(item, at);
       if (id == nullptr) continue;
       const MemberId member = registry_.member(*id);
-      if (std::find(out.begin(), out.end(), member) != out.end()) {
+      if (listed.again(member)) {
         twice = true;
         if (!code.empty()) reader().error(at, code, item.order, *id);
       }
@@ -403,6 +405,7 @@ class EventReader {
 
   void read_uses(const Node& node, const std::string& path, std::vector<NewUse>& uses) {
     if (!reader().list(node, path, true)) return;
+    Listed listed;
     for (std::size_t i = 0; i < node.items.size(); ++i) {
       const Node& item = node.items[i];
       const std::string at = pointer(path, i);
@@ -429,10 +432,7 @@ class EventReader {
       }
       if (id == nullptr) continue;
       use.product = registry_.product(*id);
-      const bool twice = std::any_of(uses.begin(), uses.end(), [&](const NewUse& before) {
-        return before.product == use.product;
-      });
-      if (twice) reader().error(id_path, "duplicate-id", order, *id);
+      if (listed.again(use.product)) reader().error(id_path, "duplicate-id", order, *id);
       uses.push_back(use);
     }
   }
@@ -473,7 +473,8 @@ void register_new_products(const Node& events, int first_year, Registry& registr
   for (const Node& event : events.items) {
     const Node* type = event.find("type");
     const Node* id = event.find("id");
-    if (type == nullptr || type->text != "newProduct" || id == nullptr || !is_slug(id->text)) continue;
+    if (type == nullptr || type->text != "newProduct" || id == nullptr || !is_slug(id->text))
+      continue;
     const Node* year = event.find("year");
     made.emplace_back(year == nullptr ? first_year : year->number, &id->text);
   }
@@ -488,7 +489,8 @@ std::optional<int> read_date(const Node& node, const std::string& path, Reader& 
   const std::string* text = reader.text(node, path);
   if (text == nullptr) return {};
   const auto year = year_of_date(*text);
-  if (!year) reader.error(path, "out-of-range", node.order, {}, "a date that exists, as 2024-03-01");
+  if (!year)
+    reader.error(path, "out-of-range", node.order, {}, "a date that exists, as 2024-03-01");
   return year;
 }
 

@@ -1,8 +1,10 @@
 #pragma once
+#include <cstdint>
 #include <optional>
 #include <string>
 #include <string_view>
 #include <unordered_map>
+#include <vector>
 
 #include "read_scenario.hpp"
 #include "reader.hpp"
@@ -20,6 +22,21 @@ class Registry {
   Scenario& scenario_;
   std::unordered_map<std::string, MemberId> members_;
   std::unordered_map<std::string, ProductId> products_;
+};
+
+/// Which members or products a list has named.
+class Listed {
+ public:
+  /// Notes the number; whether it was there before.
+  bool again(std::uint32_t number) {
+    if (seen_.size() <= number) seen_.resize(number + 1);
+    const bool again = seen_[number];
+    seen_[number] = true;
+    return again;
+  }
+
+ private:
+  std::vector<bool> seen_;
 };
 
 /// A calendar date "2024-03-01": its year, or nothing after having said what is wrong.

@@ -12,7 +12,8 @@ namespace {
 
 void read_rate(Fields& fields, std::string_view key, double& rate) {
   if (const Node* node = fields.optional(key); node != nullptr) {
-    if (const auto value = fields.reader().number(*node, fields.path(key), min_rate, max_rate)) rate = *value;
+    if (const auto value = fields.reader().number(*node, fields.path(key), min_rate, max_rate))
+      rate = *value;
   }
 }
 
@@ -33,7 +34,8 @@ bool is_product(const Dataset& dataset, const Node& root, const std::string& id)
   for (const Node& event : events->items) {
     const Node* type = event.find("type");
     const Node* its = event.find("id");
-    if (type != nullptr && type->text == "newProduct" && its != nullptr && its->text == id) return true;
+    if (type != nullptr && type->text == "newProduct" && its != nullptr && its->text == id)
+      return true;
   }
   return false;
 }
@@ -63,12 +65,13 @@ void read_winners(const Node& node, const std::string& path, Registry& registry,
   Reader reader{read.errors};
   if (!reader.list(node, path, false)) return;
   auto& winners = read.scenario.assumptions.lottery_winners;
+  Listed listed;
   for (std::size_t i = 0; i < node.items.size(); ++i) {
     const std::string at = pointer(path, i);
     const std::string* id = reader.text(node.items[i], at);
     if (id == nullptr) continue;
     const MemberId member = registry.member(*id);
-    if (std::find(winners.begin(), winners.end(), member) != winners.end()) {
+    if (listed.again(member)) {
       reader.error(at, "duplicate-id", node.items[i].order, *id);
     }
     winners.push_back(member);
@@ -195,15 +198,24 @@ namespace {
 
 std::string_view code_text(ProblemCode code) {
   switch (code) {
-    case ProblemCode::unknown_member: return "unknown-member";
-    case ProblemCode::unknown_product: return "unknown-product";
-    case ProblemCode::unknown_component: return "unknown-component";
-    case ProblemCode::duplicate_id: return "duplicate-id";
-    case ProblemCode::not_in_use: return "not-in-use";
-    case ProblemCode::already_uses: return "already-uses";
-    case ProblemCode::second_notice: return "second-notice";
-    case ProblemCode::too_many_winners: return "too-many-winners";
-    case ProblemCode::out_of_range: return "out-of-range";
+    case ProblemCode::unknown_member:
+      return "unknown-member";
+    case ProblemCode::unknown_product:
+      return "unknown-product";
+    case ProblemCode::unknown_component:
+      return "unknown-component";
+    case ProblemCode::duplicate_id:
+      return "duplicate-id";
+    case ProblemCode::not_in_use:
+      return "not-in-use";
+    case ProblemCode::already_uses:
+      return "already-uses";
+    case ProblemCode::second_notice:
+      return "second-notice";
+    case ProblemCode::too_many_winners:
+      return "too-many-winners";
+    case ProblemCode::out_of_range:
+      return "out-of-range";
   }
   return "";
 }
@@ -247,8 +259,10 @@ std::string subject_of(const Problem& problem, const Place& place, const ReadSce
   switch (problem.code) {
     case ProblemCode::not_in_use:
     case ProblemCode::already_uses:
-    case ProblemCode::second_notice: return read.scenario.member_ids[problem.subject];
-    default: return place.node->text;
+    case ProblemCode::second_notice:
+      return read.scenario.member_ids[problem.subject];
+    default:
+      return place.node->text;
   }
 }
 
@@ -267,8 +281,7 @@ struct Unmade {
 
 }  // namespace
 
-void judge(const State& last, const std::vector<Problem>& problems,
-           ReadScenario& read) {
+void judge(const State& last, const std::vector<Problem>& problems, ReadScenario& read) {
   Unmade unmade{read.unmade_members, read.unmade_products};
   for (const Problem& problem : problems) {
     for (const Event& event : read.scenario.events) {

@@ -146,8 +146,7 @@ const Node* Fields::required(std::string_view key) {
 void Fields::finish() {
   for (std::size_t i = 0; i < node_.keys.size(); ++i) {
     const std::string& key = node_.keys[i];
-    const bool again = node_.find(key) != &node_.items[i];
-    if (!again && std::find(asked_.begin(), asked_.end(), key) == asked_.end()) {
+    if (!node_.items[i].again && std::find(asked_.begin(), asked_.end(), key) == asked_.end()) {
       reader_.error(path(key), "unknown-field", node_.items[i].order, key);
     }
   }
