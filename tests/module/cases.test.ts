@@ -1,0 +1,58 @@
+import { describe, expect, it } from "vitest";
+import type { Result } from "../../wasm/types.ts";
+import { cases } from "./cases.ts";
+import { differences } from "./differences.ts";
+import { evaluate } from "./engines.ts";
+
+describe("the shared cases", () => {
+  it.each(cases)("$name: $why", (shared) => {
+    const { good, native, module } = evaluate(JSON.stringify(shared.scenario));
+    expect(good ? [] : native).toEqual([]);
+    expect(differences(shared, JSON.parse(native) as Result)).toEqual([]);
+    expect(module === native).toBe(true);
+  });
+});
+
+describe("what the cases cover", () => {
+  it("is every event, under both ways to carry a change, in the first and in a later year", () => {
+    const covered = new Set(
+      cases.flatMap(({ scenario }) =>
+        (scenario.events ?? []).map((event) => {
+          const first = scenario.year ?? 2024;
+          const year = event.type === "leave" ? Number(event.noticeDate.slice(0, 4)) : (event.year ?? first);
+          return `${event.type}, ${scenario.overhead ?? "fixed"}, ${year > first ? "later" : "first"}`;
+        }),
+      ),
+    );
+    const types =
+      "join leave adopt drop population populationGrowth merge support247 price budget contribution newProduct";
+    const wanted = types
+      .split(" ")
+      .flatMap((type) =>
+        ["fixed", "reallocated"].flatMap((way) =>
+          ["first", "later"].map((when) => `${type}, ${way}, ${when}`),
+        ),
+      );
+    expect(wanted.filter((wish) => !covered.has(wish))).toEqual([]);
+  });
+
+  it("is every outcome of a notice and every warning", () => {
+    const words = (list: Record<string, unknown>[], key: string) => list.map((entry) => String(entry[key]));
+    const outcomes = new Set(cases.flatMap(({ expected }) => words(expected.withdrawals, "outcome")));
+    const warnings = new Set(cases.flatMap(({ expected }) => words(expected.warnings, "code")));
+    expect([...outcomes].sort()).toEqual([
+      "accepted",
+      "groundNotAllowed",
+      "lapsed",
+      "lottery",
+      "refused",
+      "tooLate",
+    ]);
+    expect([...warnings].sort()).toEqual([
+      "closed-to-new-members",
+      "member-left",
+      "tariff-path-ends",
+      "uncovered",
+    ]);
+  });
+});
