@@ -1,9 +1,10 @@
 import js from "@eslint/js";
 import prettier from "eslint-config-prettier";
+import { defineConfig } from "eslint/config";
 import globals from "globals";
 import ts from "typescript-eslint";
 
-export default ts.config(
+export default defineConfig(
   { ignores: ["build/", "dist/", ".node/", "node_modules/"] },
   js.configs.recommended,
   {
