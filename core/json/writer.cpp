@@ -1,6 +1,6 @@
 #include "writer.hpp"
 
-#include <algorithm>
+#include <array>
 #include <charconv>
 #include <cmath>
 #include <nlohmann/json.hpp>
@@ -48,15 +48,20 @@ Writer& Writer::key(std::string_view key) {
 
 Writer& Writer::text(std::string_view text) {
   separate();
-  const bool plain = std::all_of(text.begin(), text.end(), [](char c) {
-    return c >= ' ' && c <= '~' && c != '"' && c != '\\';
-  });
-  if (plain) {
-    ((out_ += '"') += text) += '"';
-  } else {
-    // Text of a damaged file may be no UTF-8: writing it must not fail.
-    out_ += nlohmann::json(text).dump(-1, ' ', false, nlohmann::json::error_handler_t::replace);
+  // Every text was read as JSON or stands in the code, so it is valid UTF-8.
+  constexpr std::string_view digits = "0123456789abcdef";
+  out_ += '"';
+  for (char c : text) {
+    const auto byte = static_cast<unsigned char>(c);
+    if (c == '"' || c == '\\') {
+      (out_ += '\\') += c;
+    } else if (byte >= 0x20) {
+      out_ += c;
+    } else {
+      ((out_ += "\\u00") += digits[byte >> 4U]) += digits[byte & 15U];
+    }
   }
+  out_ += '"';
   return *this;
 }
 
@@ -73,7 +78,10 @@ Writer& Writer::number(double value) {
     return whole(static_cast<std::int64_t>(value));
   }
   separate();
-  out_ += nlohmann::json(value).dump();
+  // What nlohmann's dump() writes, without the rest of it in the module.
+  std::array<char, 32> digits{};
+  const char* end = nlohmann::detail::to_chars(digits.data(), digits.data() + digits.size(), value);
+  out_.append(digits.data(), static_cast<std::size_t>(end - digits.data()));
   return *this;
 }
 

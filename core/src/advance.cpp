@@ -63,6 +63,14 @@ Cell new_cell(const Occasion& occasion, const NewUse& use, MemberId member) {
               !use.supplier_cost && !std::holds_alternative<NoEstimate>(definition.estimate)};
 }
 
+void take_turn(const Dataset& dataset, const Scenario& scenario, const Scenario::Turn& turn,
+               State& state, Findings& findings) {
+  const Event& event = scenario.events[turn.event];
+  if (!event.enabled) return;
+  Occasion occasion{dataset, scenario, event, turn.year, state, findings};
+  std::visit([&](const auto& change) { apply(change, occasion); }, event.change);
+}
+
 void advance(const Dataset& dataset, const Scenario& scenario, int year, State& state,
              Findings& findings) {
   state.joined = 0;
@@ -70,10 +78,7 @@ void advance(const Dataset& dataset, const Scenario& scenario, int year, State& 
   for (const Scenario::Turn& turn : scenario.schedule) {
     // Notices given before the first year come before everything.
     if (turn.year != year && !(year == scenario.year && turn.year < year)) continue;
-    const Event& event = scenario.events[turn.event];
-    if (!event.enabled) continue;
-    Occasion occasion{dataset, scenario, event, turn.year, state, findings};
-    std::visit([&](const auto& change) { apply(change, occasion); }, event.change);
+    take_turn(dataset, scenario, turn, state, findings);
   }
 }
 

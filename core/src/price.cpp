@@ -51,7 +51,8 @@ void price_cells(const Rule& rule, const Terms& terms, const State& state, std::
     if (cell.optional_items != 0) cost += optional_items(terms.definition, cell.optional_items);
     cost = std::max(cost, 0.0) * terms.factor;
     const Money supplier_cost = Money::from_euro(cost);
-    const Money dropped = std::min(supplier_cost, terms.support247);
+    const Money dropped =
+        supplier_cost < terms.support247 ? supplier_cost : terms.support247;
     Money bill = supplier_cost;
     if (terms.share >= 0) {
       bill = Money::from_euro(terms.share * cost);

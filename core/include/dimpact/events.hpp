@@ -55,6 +55,10 @@ void apply(const NewProduct& product, Occasion& occasion);
 /// beyond them (model section 4).
 Cell new_cell(const Occasion& occasion, const NewUse& use, MemberId member);
 
+/// Applies one event of the schedule, unless it is switched off.
+void take_turn(const Dataset& dataset, const Scenario& scenario, const Scenario::Turn& turn,
+               State& state, Findings& findings);
+
 /// Applies the events of one year, in their order, to the state of the year before.
 void advance(const Dataset& dataset, const Scenario& scenario, int year, State& state,
              Findings& findings);

@@ -52,7 +52,7 @@ enum Level : std::uint8_t {
 struct QuantityName {
   const char* word;  ///< in requests and answers
   std::uint8_t levels;
-  const char *nl, *en;  ///< where a sum is named after it
+  const char* words;  ///< names a sum of it: "nederlands %|english %"
 };
 
 /// All quantities, in the order of Quantity.
@@ -117,7 +117,7 @@ struct Step {
   Text note;                 ///< why, in words; may be empty
 };
 
-/// Whether an input of the step, or of what leads to it, is an estimate.
+/// Whether the step rests on an estimate.
 bool has_estimate(const Step& step);
 
 /// The step that gives a figure, with what leads to it in its `steps`. The subject must be there: a

@@ -46,10 +46,9 @@ const History::Number* History::last(const std::vector<Number>& numbers, std::ui
   return found == numbers.rend() ? nullptr : &*found;
 }
 
-const State& History::before(Turn turn) const {
-  return std::find_if(moments.begin(), moments.end(),
-                      [&](const Moment& moment) { return moment.turn == turn; })
-      ->before;
+const History::Moment& History::moment(Turn turn) const {
+  return *std::find_if(moments.begin(), moments.end(),
+                       [&](const Moment& moment) { return moment.turn == turn; });
 }
 
 Turn end_of(const Scenario& scenario, int year) {
@@ -61,21 +60,18 @@ Turn end_of(const Scenario& scenario, int year) {
 History tell(const Dataset& dataset, const Scenario& scenario, const Baseline& baseline, int until) {
   History history;
   Findings findings;
-  Scenario one = scenario;  // with the event at hand for its whole schedule
   State state = baseline.years.front().state;
   Turn turn = 0;
   for (int year = scenario.year; year <= until; ++year) {
-    one.schedule.clear();
-    advance(dataset, one, year, state, findings);
+    end_memberships(year, state);
     for (const Turn end = end_of(scenario, year); turn < end; ++turn) {
       const Scenario::Turn& its = scenario.schedule[turn];
       State before = state;
-      one.schedule.assign(1, its);
-      advance(dataset, one, year, state, findings);
+      take_turn(dataset, scenario, its, state, findings);
       note_inhabitants(turn, before, state, history);
       note_prices(turn, before, state, history);
       if (makes_cells(scenario.events[its.event].change) && happened(before, state)) {
-        history.moments.push_back({turn, std::move(before)});
+        history.moments.push_back({turn, std::move(before), state});
       }
     }
     settle_notices(year, scenario, state, findings);

@@ -20,7 +20,7 @@ struct History {
   };
   struct Moment {
     Turn turn;
-    State before;
+    State before, after;
   };
   std::vector<Number> inhabitants;
   std::vector<Number> prices;
@@ -29,7 +29,7 @@ struct History {
   /// The last change of a number before a turn, or null.
   [[nodiscard]] static const Number* last(const std::vector<Number>& numbers, std::uint32_t subject,
                                           Turn until);
-  [[nodiscard]] const State& before(Turn turn) const;
+  [[nodiscard]] const Moment& moment(Turn turn) const;
 };
 
 History tell(const Dataset& dataset, const Scenario& scenario, const Baseline& baseline, int until);

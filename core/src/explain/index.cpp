@@ -8,39 +8,48 @@ namespace {
 /// 0.07 × 100 is not quite 7 in binary.
 double percent(double rate) { return std::floor(rate * 1e10 + 0.5) / 1e8; }
 
-void multiply(Line& line, const Scene& scene, Words label, double rate, double standard) {
-  const int years = scene.year.year - scene.dataset.year;
+void multiply(const Scene& scene, const char* words, double rate, double standard) {
+  const int years = scene.years_after_plan();
   if (years == 0) return;
-  line.say(" × ").say(1 + rate, Unit::factor);
-  if (years > 1) line.say("^").say(years, Unit::years);
-  Input yearly = input(label, percent(rate), Unit::percent, scene.dataset.indexation_source);
+  Account& account = scene.account;
+  account.say(" × ");
+  account.say(1 + rate, Unit::factor);
+  if (years > 1) {
+    account.say("^");
+    account.say(years, Unit::years);
+  }
+  Input& yearly =
+      account.with(words, percent(rate), Unit::percent, scene.dataset.indexation_source);
   yearly.assumption = true;
   if (rate != standard) yearly.standard = percent(standard);
-  line.with(std::move(yearly));
-  line.with(input(text(Words{"jaren na %", "years after %"}, std::to_string(scene.dataset.year)),
-                  years, Unit::years));
+  account.with(text("jaren na %|years after %", std::to_string(scene.dataset.year)), years,
+               Unit::years);
 }
 
 }  // namespace
 
-void index(Line& line, const Scene& scene, IndexKind kind) {
+void index(const Scene& scene, IndexKind kind) {
   const Indexation& chosen = scene.scenario.assumptions.indexation;
   const Indexation& plan = scene.dataset.indexation;
   switch (kind) {
     case IndexKind::supplier:
-      multiply(line, scene, {"stijging leverancierskosten per jaar", "yearly rise of supplier cost"},
+      multiply(scene, "stijging leverancierskosten per jaar|yearly rise of supplier cost",
                chosen.supplier, plan.supplier);
       break;
     case IndexKind::wages:
-      multiply(line, scene, {"stijging lonen per jaar", "yearly rise of wages"}, chosen.wages,
-               plan.wages);
+      multiply(scene, "stijging lonen per jaar|yearly rise of wages", chosen.wages, plan.wages);
       break;
     case IndexKind::operating:
-      multiply(line, scene, {"stijging overige kosten per jaar", "yearly rise of operating cost"},
+      multiply(scene, "stijging overige kosten per jaar|yearly rise of operating cost",
                chosen.operating, plan.operating);
       break;
     case IndexKind::none: break;
   }
+}
+
+void index_contribution(const Scene& scene) {
+  multiply(scene, "stijging bijdrage per jaar|yearly rise of the contribution",
+           scene.scenario.assumptions.contribution_rate, scene.dataset.indexation.supplier);
 }
 
 double factor(const Scene& scene, IndexKind kind) {
@@ -52,11 +61,6 @@ double factor(const Scene& scene, IndexKind kind) {
     case IndexKind::none: break;
   }
   return 1;
-}
-
-void index_contribution(Line& line, const Scene& scene) {
-  multiply(line, scene, {"stijging bijdrage per jaar", "yearly rise of the contribution"},
-           scene.scenario.assumptions.contribution_rate, scene.dataset.indexation.supplier);
 }
 
 }  // namespace dimpact::explaining

@@ -9,52 +9,75 @@ struct RuleStep {
   const Scene& scene;
   const At& at;
   ProductId product;
-  const Input& inhabitants;
+  MemberId member;
 
-  [[nodiscard]] Input component(std::size_t number) const {
-    return price(scene, at, product, number);
+  /// The inhabitants stand among the inputs; the formula may go its own way about them.
+  [[nodiscard]] double begin(const char* rule, const char* words) const {
+    scene.account.begin(rule, words);
+    put_priced(scene, at, product, member);
+    return priced_inhabitants(at.state, product, member);
   }
 
-  Step operator()(const NoRule&) const {
-    return Line{"noRule", Words{"geen bedrag per inwoner", "no amount by inhabitants"}}.is(0, Unit::euro);
+  void operator()(const NoRule&) const {}
+
+  void operator()(const PerInhabitant&) const {
+    const double inhabitants = begin("perInhabitant", per_inhabitant);
+    scene.account.say(" × ");
+    put_price(scene, at, product, 0);
+    end(inhabitants);
   }
 
-  Step operator()(const PerInhabitant&) const {
-    Line line{"perInhabitant", Words{"bedrag per inwoner", "amount per inhabitant"}};
-    line.put(inhabitants).say(" × ").put(component(0));
-    return line.is(by_rule(), Unit::euro);
-  }
-
-  Step operator()(const Bands& bands) const {
-    Line line{"bands", Words{"bedrag volgens de schijven", "amount by the bands"}};
-    line.with(inhabitants);
-    for (std::size_t i = 0; i < bands.from.size() && inhabitants.value > bands.from[i]; ++i) {
+  void operator()(const Bands& bands) const {
+    const double inhabitants = begin("bands", by_bands);
+    Account& account = scene.account;
+    account.step().formula = {};
+    for (std::size_t i = 0; i < bands.from.size() && inhabitants > bands.from[i]; ++i) {
       const bool last = i + 1 == bands.from.size();
-      const double until = last ? inhabitants.value : std::min(inhabitants.value, bands.from[i + 1]);
-      line.plus().say(until - bands.from[i], Unit::inhabitants).say(" × ").put(component(i));
+      const double until = last ? inhabitants : std::min(inhabitants, bands.from[i + 1]);
+      account.plus();
+      account.say(until - bands.from[i], Unit::inhabitants);
+      account.say(" × ");
+      put_price(scene, at, product, i);
     }
-    return line.is(by_rule(), Unit::euro);
+    end(inhabitants);
   }
 
-  Step operator()(const Tiers& tiers) const {
-    Line line{"tiers", Words{"bedrag volgens de staffel", "amount by the size tier"}};
-    line.with(inhabitants);
-    const std::size_t tier = tier_of(tiers, inhabitants.value);
-    if (tier < tiers.from.size()) line.put(component(tier));
-    return line.is(by_rule(), Unit::euro);
+  void operator()(const Tiers& tiers) const {
+    const double inhabitants = begin("tiers", by_tiers);
+    scene.account.step().formula = {};
+    const std::size_t tier = tier_of(tiers, inhabitants);
+    if (tier < tiers.from.size()) put_price(scene, at, product, tier);
+    end(inhabitants);
   }
+
+  static constexpr const char* per_inhabitant = "bedrag per inwoner|amount per inhabitant";
+  static constexpr const char* by_bands = "bedrag volgens de schijven|amount by the bands";
+  static constexpr const char* by_tiers = "bedrag volgens de staffel|amount by the size tier";
 
  private:
-  [[nodiscard]] double by_rule() const {
-    const double* amounts = &at.state.prices[scene.year.state.products[product].first_price];
-    return rule_cost(scene.product(product).rule, amounts, inhabitants.value);
+  void end(double inhabitants) const {
+    scene.account.end(rule_amount(scene, at, product, inhabitants), Unit::euro);
   }
+};
+
+struct RuleWords {
+  const char* operator()(const NoRule&) const { return "|"; }
+  const char* operator()(const PerInhabitant&) const { return RuleStep::per_inhabitant; }
+  const char* operator()(const Bands&) const { return RuleStep::by_bands; }
+  const char* operator()(const Tiers&) const { return RuleStep::by_tiers; }
 };
 
 }  // namespace
 
-Step price_rule(const Scene& scene, const At& at, ProductId product, const Input& inhabitants) {
-  return std::visit(RuleStep{scene, at, product, inhabitants}, scene.product(product).rule);
+const char* rule_words(const PriceRule& rule) { return std::visit(RuleWords{}, rule); }
+
+double rule_amount(const Scene& scene, const At& at, ProductId product, double inhabitants) {
+  const double* amounts = &at.state.prices[scene.year.state.products[product].first_price];
+  return rule_cost(scene.product(product).rule, amounts, inhabitants);
+}
+
+void price_rule(const Scene& scene, const At& at, ProductId product, MemberId member) {
+  std::visit(RuleStep{scene, at, product, member}, scene.product(product).rule);
 }
 
 }  // namespace dimpact::explaining

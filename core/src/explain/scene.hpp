@@ -1,9 +1,8 @@
 #pragma once
-#include <optional>
 #include <string>
 
+#include "account.hpp"
 #include "history.hpp"
-#include "line.hpp"
 
 namespace dimpact::explaining {
 
@@ -13,8 +12,9 @@ struct At {
   Turn until;
 };
 
-/// The year that is explained, in the scenario or in the baseline.
+/// The year that is explained, in the scenario or in the baseline, and the account of it.
 struct Scene {
+  Account& account;
   const Dataset& dataset;
   const Scenario& scenario;
   const Baseline& baseline;
@@ -22,8 +22,7 @@ struct Scene {
   const History& history;
   const YearOutcome& year;
   const YearOutcome* base;  ///< the same year without events; null for that year itself
-  /// Whose inhabitants were explained already.
-  MemberId told = no_id;
+  MemberId told = no_id;    ///< whose inhabitants were explained already
 
   [[nodiscard]] At now() const;
   [[nodiscard]] At plan() const { return {baseline.years.front().state, 0}; }
@@ -39,93 +38,98 @@ struct Scene {
   [[nodiscard]] const std::string& name(const State& state, MemberId member) const {
     return scenario.names[state.members[member].name];
   }
+  [[nodiscard]] const Event& event(Turn turn) const {
+    return scenario.events[scenario.schedule[turn].event];
+  }
   [[nodiscard]] Subject subject(Quantity quantity, MemberId member = no_id,
                                 ProductId product = no_id) const {
     return {year.year, quantity, member, product, base == nullptr};
   }
+  [[nodiscard]] int years_after_plan() const { return year.year - dataset.year; }
   /// Within the year a use whose L is the baseline's keeps its hours and overhead.
   [[nodiscard]] bool keeps_tariff(std::size_t cell) const;
-};
 
-/// An event's place in the scenario as given.
-inline int event_index(const Scene& scene, Turn turn) {
-  return scene.scenario.events[scene.scenario.schedule[turn].event].index;
-}
+  /// An amount that has an explanation of its own.
+  Input& put(Text label, double amount, Quantity quantity, MemberId member = no_id,
+             ProductId product = no_id) const;
+  Input& put(const char* words, Money amount, Quantity quantity, MemberId member = no_id,
+             ProductId product = no_id) const {
+    return put(text(words), amount.cents(), quantity, member, product);
+  }
+};
 
 /// The last event of a type up to the year that is explained, -1 for none.
 template <class Type>
 int last_event(const Scene& scene) {
   for (Turn turn = scene.now().until; turn-- > 0;) {
-    const Event& event = scene.scenario.events[scene.scenario.schedule[turn].event];
+    const Event& event = scene.event(turn);
     if (event.enabled && std::holds_alternative<Type>(event.change)) return event.index;
   }
   return -1;
 }
 
-// What the rules start from, each in a file of its own name.
+// What the rules start from.
 
-Fact inhabitants(const Scene& scene, MemberId member, const std::string& name, Turn until);
-/// Of all who share a contract.
-Fact priced_inhabitants(const Scene& scene, const At& at, ProductId product, MemberId member);
+/// Steps to a member's inhabitants, where events set them.
+void tell_inhabitants(const Scene& scene, const At& at, MemberId member);
+void put_inhabitants(const Scene& scene, const At& at, MemberId member);
+/// Likewise of all who share a contract.
+void tell_priced(const Scene& scene, const At& at, ProductId product, MemberId member);
+void put_priced(const Scene& scene, const At& at, ProductId product, MemberId member);
 /// A component of the price rule, or after those a mandatory item.
-Input price(const Scene& scene, const At& at, ProductId product, std::size_t component);
+void put_price(const Scene& scene, const At& at, ProductId product, std::size_t component);
 /// The event that made a product of the scenario, -1 for one of the dataset.
 int event_of_product(const Scene& scene, ProductId product);
-/// Multiplies what stands in the line with the index of a kind of cost.
-void index(Line& line, const Scene& scene, IndexKind kind);
-void index_contribution(Line& line, const Scene& scene);
+/// Multiplies what stands in the formula with the index of a kind of cost.
+void index(const Scene& scene, IndexKind kind);
+void index_contribution(const Scene& scene);
 double factor(const Scene& scene, IndexKind kind);
 
-/// The price rule at these inhabitants.
-Step price_rule(const Scene& scene, const At& at, ProductId product, const Input& inhabitants);
-/// What a use asks beyond rule and mandatory items; nothing where the dataset expects nothing.
-std::optional<Fact> remainder(const Scene& scene, const At& at, const Cell& cell,
-                              const Step& rule_now);
+/// What the price rule asks of a use, and its name.
+double rule_amount(const Scene& scene, const At& at, ProductId product, double inhabitants);
+const char* rule_words(const PriceRule& rule);
+void price_rule(const Scene& scene, const At& at, ProductId product, MemberId member);
+/// Adds what a use asks beyond rule and mandatory items; false where the dataset expects nothing.
+/// `rule_now` is the rule's amount in the year that is explained.
+bool add_remainder(const Scene& scene, const At& at, const Cell& cell, double rule_now,
+                   const std::string& of_part = no_source);
 
 // The quantities.
 
-Step supplier_cost(const Scene& scene, std::size_t cell);
-Step supplier_bill(const Scene& scene, std::size_t cell);
-Step hours_pool(const Scene& scene, ProductId product);
-Step product_hours(const Scene& scene, std::size_t cell);
-Step overhead(const Scene& scene, std::size_t cell);
-Step overhead_total(const Scene& scene);
-Step overhead_from_projects(const Scene& scene);
-Step overhead_from_contributions(const Scene& scene);
-Step overhead_pool(const Scene& scene);
-Step overhead_weight(const Scene& scene);
-Step overhead_rate(const Scene& scene);
-Step contribution(const Scene& scene, MemberId member);
-Step entry_fees(const Scene& scene);
-Step tariff(const Scene& scene, std::size_t cell);
-Step total(const Scene& scene, MemberId member);
-Step result(const Scene& scene);
-Step equity(const Scene& scene, Quantity quantity);
+void supplier_cost(const Scene& scene, std::size_t cell);
+void supplier_bill(const Scene& scene, std::size_t cell);
+void hours_pool(const Scene& scene, ProductId product);
+void product_hours(const Scene& scene, std::size_t cell);
+void overhead(const Scene& scene, std::size_t cell);
+void overhead_total(const Scene& scene);
+void overhead_from_projects(const Scene& scene);
+void overhead_from_contributions(const Scene& scene);
+void overhead_pool(const Scene& scene);
+void overhead_weight(const Scene& scene);
+void overhead_rate(const Scene& scene);
+void contribution(const Scene& scene, MemberId member);
+void entry_fees(const Scene& scene);
+void tariff(const Scene& scene, std::size_t cell);
+void total(const Scene& scene, MemberId member);
+void result(const Scene& scene);
+void equity(const Scene& scene, Quantity quantity);
 
 /// What the association's margin differs from the baseline's, with these totals.
-Step change_of_margin(const Scene& scene, const Totals& totals);
+void change_of_margin(const Scene& scene, const Totals& totals);
 
 /// The sum of a quantity over a product's users, and over all products.
-Step product_sum(const Scene& scene, Quantity quantity, ProductId product);
-Step association_sum(const Scene& scene, Quantity label, Quantity of_products);
-double amount(const Scene& scene, Quantity quantity, std::size_t cell);
-
-/// A step of the budget that stands within its year, with the reason.
-Step kept(Step step);
-
-/// An amount that another explanation tells about.
-Input told(const Scene& scene, Text label, double amount, Quantity quantity,
-           MemberId member = no_id, ProductId product = no_id);
-inline Input told(const Scene& scene, Words label, Money amount, Quantity quantity,
-                  MemberId member = no_id, ProductId product = no_id) {
-  return told(scene, text(label), amount.cents(), quantity, member, product);
-}
+void product_sum(const Scene& scene, Quantity quantity, ProductId product);
+void association_sum(const Scene& scene, Quantity quantity, Quantity of_products);
 
 /// L before rounding, as the hours are divided by it.
-Input own_cost(const Scene& scene, std::size_t cell);
+void put_own_cost(const Scene& scene, std::size_t cell);
 
-inline constexpr Words named{"%", "%"};
-inline constexpr Words budget_rate{"Binnen het begrotingsjaar geldt het tarief van de begroting.",
-                                   "Within the budget year the rate of the budget holds."};
+// Why a figure of the budget stands within its year.
+inline constexpr const char* as_budgeted =
+    "Zoals begroot: binnen het begrotingsjaar verandert dit niet zolang de leverancierskosten gelijk "
+    "blijven.|As budgeted: within the budget year this stays as long as the supplier cost does.";
+inline constexpr const char* budget_rate =
+    "Binnen het begrotingsjaar geldt het tarief van de begroting.|Within the budget year the rate of "
+    "the budget holds.";
 
 }  // namespace dimpact::explaining

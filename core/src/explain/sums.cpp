@@ -7,23 +7,7 @@ constexpr Unit unit_of(Quantity quantity) {
   return quantity == Quantity::inhabitants ? Unit::inhabitants : Unit::cents;
 }
 
-double of_product(const Scene& scene, Quantity quantity, ProductId product) {
-  if (quantity == Quantity::hours_pool) return scene.year.carried.hours_pool[product].cents();
-  double sum = 0;
-  const auto& begin = scene.year.priced.begin;
-  for (std::size_t i = begin[product]; i < begin[product + 1]; ++i) sum += amount(scene, quantity, i);
-  return sum;
-}
-
-Text label_of(Quantity quantity, const std::string& name) {
-  const QuantityName& its = quantity_names[static_cast<std::size_t>(quantity)];
-  return {its.nl + (" " + name), its.en + (" " + name)};
-}
-
-}  // namespace
-
-double amount(const Scene& scene, Quantity quantity, std::size_t cell) {
-  const YearOutcome& year = scene.year;
+double amount(const YearOutcome& year, Quantity quantity, std::size_t cell) {
   switch (quantity) {
     case Quantity::inhabitants: return year.priced.inhabitants[cell];
     case Quantity::supplier_cost: return year.priced.billed[cell].cents();
@@ -34,60 +18,80 @@ double amount(const Scene& scene, Quantity quantity, std::size_t cell) {
   }
 }
 
-Input told(const Scene& scene, Text label, double value, Quantity quantity, MemberId member,
-           ProductId product) {
-  Input told = input(std::move(label), value, unit_of(quantity));
-  told.subject = scene.subject(quantity, member, product);
-  return told;
-}
-
-Step product_sum(const Scene& scene, Quantity quantity, ProductId product) {
-  const State& state = scene.year.state;
-  Line line{"sum", label_of(quantity, scene.product(product).name)};
-  for (std::size_t i = scene.year.priced.begin[product]; i < scene.year.priced.begin[product + 1]; ++i) {
-    const Cell& cell = state.cells[i];
-    Input its = told(scene, text(named, scene.name(state, cell.member)), amount(scene, quantity, i),
-                     quantity, cell.member, product);
-    its.estimate = cell.estimated;
-    line.add(std::move(its));
-  }
-  return line.is(of_product(scene, quantity, product), unit_of(quantity));
-}
-
-Step association_sum(const Scene& scene, Quantity label, Quantity quantity) {
-  Line line{"sum", label_of(label, {})};
+double of_product(const YearOutcome& year, Quantity quantity, ProductId product) {
+  if (quantity == Quantity::hours_pool) return year.carried.hours_pool[product].cents();
   double sum = 0;
+  const auto& begin = year.priced.begin;
+  for (std::size_t i = begin[product]; i < begin[product + 1]; ++i) sum += amount(year, quantity, i);
+  return sum;
+}
+
+void begin(const Scene& scene, const char* rule, Quantity quantity, const std::string& name) {
+  const QuantityName& its = quantity_names[static_cast<std::size_t>(quantity)];
+  scene.account.begin(rule, its.words, name);
+}
+
+}  // namespace
+
+Input& Scene::put(Text label, double value, Quantity quantity, MemberId member,
+                  ProductId product) const {
+  Input& input = account.put(std::move(label), value, unit_of(quantity));
+  input.subject = subject(quantity, member, product);
+  return input;
+}
+
+void product_sum(const Scene& scene, Quantity quantity, ProductId product) {
+  const State& state = scene.year.state;
+  const auto& first = scene.year.priced.begin;
+  begin(scene, "sum", quantity, scene.product(product).name);
+  for (std::size_t i = first[product]; i < first[product + 1]; ++i) {
+    const Cell& cell = state.cells[i];
+    scene.account.plus();
+    scene.put(text("%|%", scene.name(state, cell.member)), amount(scene.year, quantity, i),
+              quantity, cell.member, product)
+        .estimate = cell.estimated;
+  }
+  scene.account.end(of_product(scene.year, quantity, product), unit_of(quantity));
+}
+
+void association_sum(const Scene& scene, Quantity label, Quantity quantity) {
+  double sum = 0;
+  begin(scene, "sum", label, scene.dataset.association);
   for (ProductId p = 0; p < scene.year.state.products.size(); ++p) {
     if (!scene.year.state.products[p].active) continue;
-    const double its = of_product(scene, quantity, p);
+    const double its = of_product(scene.year, quantity, p);
     sum += its;
-    line.add(told(scene, text(named, scene.product(p).name), its, quantity, no_id, p));
+    scene.account.plus();
+    scene.put(text("%|%", scene.product(p).name), its, quantity, no_id, p);
   }
-  return line.is(sum, unit_of(quantity));
+  scene.account.end(sum, unit_of(quantity));
 }
 
-Step tariff(const Scene& scene, std::size_t at) {
-  const ProductId product = scene.year.state.cells[at].product;
-  Line line{"tariff", label_of(Quantity::tariff, scene.product(product).name)};
-  line.add(supplier_cost(scene, at)).add(product_hours(scene, at)).add(overhead(scene, at));
-  return line.is(scene.year.tariff(at));
+void tariff(const Scene& scene, std::size_t at) {
+  begin(scene, "tariff", Quantity::tariff, scene.product(scene.year.state.cells[at].product).name);
+  supplier_cost(scene, at);
+  scene.account.plus();
+  product_hours(scene, at);
+  scene.account.plus();
+  overhead(scene, at);
+  scene.account.end(scene.year.tariff(at));
 }
 
-Step total(const Scene& scene, MemberId member) {
+void total(const Scene& scene, MemberId member) {
   const State& state = scene.year.state;
-  Line line{"total", label_of(Quantity::total, scene.name(state, member))};
+  begin(scene, "total", Quantity::total, scene.name(state, member));
+  bool uses = false;
   Scene told = scene;
   told.told = member;
-  Fact people = inhabitants(scene, member, scene.name(state, member), scene.now().until);
-  bool uses = false;
   for (std::size_t i = 0; i < state.cells.size(); ++i) {
     if (state.cells[i].member != member) continue;
-    if (!uses) line.after(std::move(people.steps));
+    if (!uses) tell_inhabitants(scene, scene.now(), member);
     uses = true;
-    line.add(tariff(told, i));
+    scene.account.plus();
+    tariff(told, i);
   }
-  if (!uses) line.add(contribution(scene, member));
-  return line.is(scene.year.total[state.members[member].position]);
+  if (!uses) contribution(scene, member);
+  scene.account.end(scene.year.total[state.members[member].position]);
 }
 
 }  // namespace dimpact::explaining
