@@ -1,4 +1,5 @@
 #pragma once
+#include <compare>
 #include <cstdint>
 
 // In the module's link a copy compiled for size may stand in for the one compiled for speed; these few
