@@ -1,5 +1,5 @@
 // Builds: the C++ presets, the module (dist/) and the page (build/site).
-import { copyFileSync, existsSync, mkdirSync } from "node:fs";
+import { copyFileSync, existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { setUp } from "./set-up.mjs";
 import { capture, main, root, run, step } from "./shell.mjs";
@@ -24,12 +24,15 @@ export async function buildPreset(preset, about) {
 
 async function buildModule() {
   await buildPreset("wasm", "about 40 s");
-  const inputs = ["wasm", "tsconfig.json", "package-lock.json", "build/wasm/dimpact-sim.wasm"];
-  const outputs = ["dist/index.js", "dist/index.d.ts", "dist/dimpact-sim.wasm"];
+  const dataset = "data/dimpact-2024.json";
+  const inputs = ["wasm", dataset, "tsconfig.json", "package-lock.json", "build/wasm/dimpact-sim.wasm"];
+  const outputs = ["dist/index.js", "dist/index.d.ts", "dist/dataset.js", "dist/dimpact-sim.wasm"];
   await unlessUpToDate({ name: "module", inputs, outputs }, () =>
     step("Building the module (about 5 s)", async () => {
       await run("node", ["node_modules/typescript/bin/tsc", "-p", "wasm/tsconfig.json"]);
       copyFileSync(join(root, "build/wasm/dimpact-sim.wasm"), join(root, "dist/dimpact-sim.wasm"));
+      const text = JSON.stringify(JSON.parse(readFileSync(join(root, dataset), "utf8")));
+      writeFileSync(join(root, "dist/dataset.js"), `export default ${JSON.stringify(text)};\n`);
     }),
   );
 }

@@ -40,9 +40,6 @@ DOOR(allocate) void* allocate(std::size_t size) { return std::malloc(size); }
 DOOR(release) void release(void* memory) { std::free(memory); }
 
 DOOR(version) const Slot* version() { return give({true, dimpact::engine_version}); }
-DOOR(builtin_dataset) const Slot* builtin_dataset() {
-  return give({true, std::string{dimpact::json::builtin_dataset()}});
-}
 DOOR(load) const Slot* load(const char* data, std::size_t size) {
   return give(engine.load({data, size}));
 }

@@ -104,7 +104,7 @@ export async function createSimulator(options: SimulatorOptions = {}): Promise<S
     typeof dataset === "string"
       ? dataset
       : dataset === undefined
-        ? module.builtinDataset()
+        ? (await import("./dataset.js")).default
         : JSON.stringify(dataset);
   const loaded = module.ask("load", text);
   if (!loaded.good) throw new ScenarioError((JSON.parse(loaded.text) as { errors: InputError[] }).errors);

@@ -78,10 +78,6 @@ export class SimulatorModule {
     return this.#answer(this.call("version")).text;
   }
 
-  builtinDataset(): string {
-    return this.#answer(this.call("builtin_dataset")).text;
-  }
-
   /** A view of the module's memory; it is gone when the memory grows, so ask again after each call that may. */
   numbers(at: number, count: number): Float64Array {
     return new Float64Array(this.#memory.buffer, at, count);

@@ -3,7 +3,7 @@
 #include <cmath>
 #include <cstdint>
 #include <nlohmann/json.hpp>
-#include <unordered_set>
+#include <set>
 #include <utility>
 
 #include "messages.hpp"
@@ -164,7 +164,7 @@ class Builder {
   std::vector<Error>& errors_;
   std::string_view text_;
   std::vector<Node*> open_;
-  std::vector<std::unordered_set<std::string>> seen_;  ///< by open value
+  std::vector<std::set<std::string>> seen_;  ///< by open value
   bool again_ = false;  ///< the key before the next value was there before
   double counter_ = 0;
 };

@@ -1,9 +1,9 @@
 #pragma once
 #include <cstdint>
+#include <map>
 #include <optional>
 #include <string>
 #include <string_view>
-#include <unordered_map>
 #include <vector>
 
 #include "read_scenario.hpp"
@@ -20,8 +20,8 @@ class Registry {
 
  private:
   Scenario& scenario_;
-  std::unordered_map<std::string, MemberId> members_;
-  std::unordered_map<std::string, ProductId> products_;
+  std::map<std::string, std::uint32_t> members_;
+  std::map<std::string, std::uint32_t> products_;
 };
 
 /// Which members or products a list has named.
@@ -36,7 +36,7 @@ class Listed {
   }
 
  private:
-  std::vector<bool> seen_;
+  std::vector<char> seen_;
 };
 
 /// A calendar date "2024-03-01": its year, or nothing after having said what is wrong.

@@ -14,7 +14,7 @@ std::vector<Invoices> invoices(const Dataset& dataset, const YearOutcome& baseli
 
   // What was budgeted for each member's products: its parts' in the plan.
   std::vector<Money> budgeted(state.order.size());
-  std::vector<bool> uses_products(state.order.size());
+  std::vector<char> uses_products(state.order.size());
   for (std::size_t i = 0; i < baseline.total.size(); ++i) {
     if (state.owner[i] == no_id) continue;
     const std::size_t place = state.members[state.owner[i]].position;

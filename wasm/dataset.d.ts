@@ -1,0 +1,3 @@
+/** The built-in dataset as text. `npm run build` makes dist/dataset.js from data/dimpact-2024.json. */
+declare const text: string;
+export default text;
