@@ -1,25 +1,33 @@
 // npm run lint: types, ESLint and clang-tidy; a warning is an error.
 import { readFileSync } from "node:fs";
 import { cpus } from "node:os";
-import { join } from "node:path";
+import { join, relative } from "node:path";
 import { build, buildPreset } from "./build.mjs";
 import { conclude, runChecks } from "./checks.mjs";
 import { setUp } from "./set-up.mjs";
 import { capture, main, root, run } from "./shell.mjs";
-import { unlessUpToDate } from "./stamp.mjs";
+import { filesUnder, unlessUpToDate } from "./stamp.mjs";
 import { lintTools } from "./tools.mjs";
 
-/** Every source of the core, as many at once as there are processors. */
+/** The sources of the core that changed, as many at once as there are processors. */
 async function tidyCore() {
   /** @type {{file: string}[]} */
   const commands = JSON.parse(readFileSync(join(root, "build/native/compile_commands.json"), "utf8"));
-  const files = commands.map(({ file }) => file).filter((file) => file.startsWith(join(root, "core/")));
+  const files = commands.map(({ file }) => relative(root, file)).filter((file) => file.startsWith("core/"));
+  const headers = filesUnder(join(root, "core")).filter((file) => file.endsWith(".hpp"));
+  const shared = [".clang-tidy", ...headers.map((file) => relative(root, file))];
   /** @type {string[]} */
   const problems = [];
+  const tidy = async (/** @type {string} */ file) => {
+    const { code, output } = await capture("clang-tidy", ["--quiet", "-p", "build/native", file]);
+    if (code !== 0) throw new Error(output);
+  };
   const worker = async () => {
     for (let file = files.pop(); file !== undefined; file = files.pop()) {
-      const { code, output } = await capture("clang-tidy", ["--quiet", "-p", "build/native", file]);
-      if (code !== 0) problems.push(output);
+      const name = file;
+      await unlessUpToDate({ name: `tidy/${name}`, inputs: [...shared, name], outputs: [] }, () =>
+        tidy(name),
+      ).catch((error) => problems.push(error.message));
     }
   };
   await Promise.all(cpus().map(worker));
@@ -32,18 +40,7 @@ export const linters = [
     name: "ESLint",
     work: () => run("node", ["node_modules/eslint/bin/eslint.js", "--max-warnings", "0", "."]),
   },
-  {
-    name: "clang-tidy",
-    work: () =>
-      unlessUpToDate(
-        {
-          name: "clang-tidy",
-          inputs: [".clang-tidy", "core", "CMakeLists.txt", "CMakePresets.json"],
-          outputs: [],
-        },
-        tidyCore,
-      ),
-  },
+  { name: "clang-tidy", work: tidyCore },
 ];
 
 /** What the linters look into must have been built. */
