@@ -109,6 +109,19 @@ const states: [string, string | undefined, (page: Page) => Promise<void>][] = [
     },
   ],
   [
+    "the explanation of a figure",
+    DEVENTER,
+    async (page) => {
+      await drop(page);
+      await strip(page).getByRole("button", { name: "708.343" }).click();
+      await page.getByText(/Precies: totaal/).waitFor();
+      await page
+        .getByText(/Waar komen deze bedragen vandaan/)
+        .first()
+        .click();
+    },
+  ],
+  [
     "a quote with an estimate",
     HENGELO,
     async (page) => {

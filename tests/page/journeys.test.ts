@@ -204,6 +204,48 @@ describe("measures", () => {
   });
 });
 
+describe("a figure", () => {
+  const figure = (page: Page, row: RegExp, amount: string) =>
+    page.getByRole("row", { name: row }).getByRole("button", { name: amount, exact: true }).first();
+
+  it("explains itself step by step, and gives focus back", async () => {
+    const page = await open(DEVENTER);
+    await page.getByRole("button", { name: "Rotterdam stopt met e-Suite in 2024" }).click();
+    await page.getByRole("radio", { name: /Nieuwe begroting/ }).check();
+    await says(page, "708.343");
+    const opener = figure(page, /^Toon de opbouw van e-Suite/, "470.233");
+    await opener.click();
+    const panel = page.getByRole("dialog");
+    await panel.getByRole("heading", { name: "Tarief e-Suite" }).waitFor();
+    await panel.getByText("Precies: tarief e-Suite 470.233,36 euro").waitFor();
+    await panel.getByText("Waar komen deze bedragen vandaan? (leverancierskosten)").click();
+    await panel.getByText("Tabel 9", { exact: true }).first().waitFor();
+    await panel.getByRole("button", { name: /^Verenigingskosten voor alle producten/i }).click();
+    await panel.getByRole("button", { name: /Terug/ }).click();
+    await panel.getByRole("heading", { name: "Tarief e-Suite" }).waitFor();
+    await page.keyboard.press("Escape");
+    await panel.waitFor({ state: "detached" });
+    expect(await opener.evaluate((element) => element.matches(":focus"))).toBe(true);
+  });
+
+  it("says where a difference comes from, and marks estimates", async () => {
+    const page = await open(HENGELO);
+    await page.getByRole("checkbox", { name: "e-Suite" }).check();
+    await page
+      .getByRole("cell", { name: /schatting/ })
+      .getByRole("button")
+      .click();
+    await page.getByRole("dialog").getByText("Dit bedrag rust voor een deel op een schatting.").waitFor();
+    await page.keyboard.press("Escape");
+    await page.getByRole("tab", { name: "De vereniging" }).click();
+    await figure(page, /^Verenigingskosten/, "3.498.040").click();
+    await page
+      .getByRole("dialog")
+      .getByText(/Precies: .* 3\.498\.040,00/)
+      .waitFor();
+  });
+});
+
 describe("the page", () => {
   it("speaks English completely, and remembers it", async () => {
     const page = await open(DEVENTER);

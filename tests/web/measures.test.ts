@@ -77,6 +77,7 @@ describe("every type of measure", () => {
       }
       const question = {
         overhead: "fixed",
+        shortfall: "equity",
         year: 2024,
         horizon: 2,
         assumptions: {},

@@ -3,6 +3,7 @@ import type { Assumptions, Event, Problem, Result, Scenario } from "./types.ts";
 
 export interface Question {
   overhead: "fixed" | "reallocated";
+  shortfall: "equity" | "tariffs";
   year: number;
   horizon: number;
   assumptions: Assumptions;
@@ -27,16 +28,22 @@ export interface Evaluator {
   evaluate(scenario: Scenario): Result;
 }
 
+/** What the simulator finds wrong with a question, where that is what went wrong. */
+export const problemsIn = (error: unknown): Problem[] | undefined =>
+  error instanceof Error && "errors" in error ? (error.errors as Problem[]) : undefined;
+
 const problemsOf = (error: unknown): Problem[] => {
-  if (error instanceof Error && "errors" in error) return error.errors as Problem[];
-  throw error;
+  const problems = problemsIn(error);
+  if (!problems) throw error;
+  return problems;
 };
 
-const scenarioOf = (question: Question, measures: Question["measures"]): Scenario => ({
+export const scenarioOf = (question: Question, measures: Question["measures"]): Scenario => ({
   schemaVersion: 1,
   year: question.year,
   horizon: question.horizon,
   overhead: question.overhead,
+  shortfall: question.shortfall,
   assumptions: question.assumptions,
   events: measures.map((measure) => measure.event),
 });

@@ -1,32 +1,41 @@
 /** The simulator as the page knows it: in a worker, or beside the page where a worker cannot start. */
 import type { Answer, Question } from "./answer.ts";
 import type { Dataset } from "./types.ts";
+import type { Finding, Inquire, Inquiry } from "./inquiry.ts";
 import type { FromWorker, ToWorker } from "./messages.ts";
 
 export interface Engine {
   dataset: Dataset;
   ask(question: Question): Promise<Answer>;
+  inquire: Inquire;
 }
 
 const inPage = async (): Promise<Engine> => {
   const { load } = await import("./load.ts");
-  const { dataset, answer } = await load();
-  return { dataset, ask: (question) => Promise.resolve().then(() => answer(question)) };
+  const { dataset, answer, find } = await load();
+  return {
+    dataset,
+    ask: (question) => Promise.resolve().then(() => answer(question)),
+    inquire: ((inquiry: Inquiry) => Promise.resolve().then(() => find(inquiry))) as Inquire,
+  };
 };
 
 const inWorker = (): Promise<Engine> =>
   new Promise((resolve, reject) => {
     const worker = new Worker(new URL("./worker.ts", import.meta.url), { type: "module" });
-    const waiting = new Map<number, { resolve: (answer: Answer) => void; reject: (error: Error) => void }>();
+    type Reply = Answer | Finding;
+    const waiting = new Map<number, { resolve: (reply: Reply) => void; reject: (error: Error) => void }>();
     let lastId = 0;
 
-    const ask = (question: Question): Promise<Answer> =>
-      new Promise((resolveAnswer, rejectAnswer) => {
+    const post = (content: { question: Question } | { inquiry: Inquiry }): Promise<Reply> =>
+      new Promise((resolveReply, rejectReply) => {
         lastId += 1;
-        waiting.set(lastId, { resolve: resolveAnswer, reject: rejectAnswer });
-        const message: ToWorker = { id: lastId, question };
+        waiting.set(lastId, { resolve: resolveReply, reject: rejectReply });
+        const message: ToWorker = { id: lastId, ...content };
         worker.postMessage(message);
       });
+    const ask = (question: Question) => post({ question }) as Promise<Answer>;
+    const inquire = ((inquiry: Inquiry) => post({ inquiry })) as Inquire;
 
     let plan: Answer["plan"] | null = null;
 
@@ -43,10 +52,11 @@ const inWorker = (): Promise<Engine> =>
 
     worker.addEventListener("message", (event: MessageEvent<FromWorker>) => {
       const message = event.data;
-      if (message.kind === "ready") resolve({ dataset: message.dataset, ask });
+      if (message.kind === "ready") resolve({ dataset: message.dataset, ask, inquire });
       else if (message.kind === "answer") receive(message);
+      else if (message.kind === "found") settle(message.id)?.resolve(message.finding);
       else if (message.id === undefined) reject(new Error(message.message));
-      else settle(message.id)?.reject(new Error(message.message));
+      else settle(message.id)?.reject(Object.assign(new Error(message.message), { errors: message.errors }));
     });
     worker.addEventListener("error", (event) => {
       reject(new Error(event.message || "worker"));

@@ -2,16 +2,26 @@
 export type {
   AssociationResult,
   Assumptions,
+  Attribution,
   CellResult,
   Dataset,
   DatasetProduct as Product,
   InputError as Problem,
   MemberResult,
+  MemberAttribution,
   ProductResult,
   Result,
   Scenario,
   ScenarioEvent as Event,
   Text as LocalText,
+  WithdrawalAnswer,
   WithdrawalResult as Withdrawal,
   YearResult,
 } from "../../../wasm/types.ts";
+export type {
+  Explanation,
+  ExplanationInput,
+  ExplanationStep,
+  Subject,
+  Unit,
+} from "../../../wasm/explanation.ts";

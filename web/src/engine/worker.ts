@@ -1,4 +1,5 @@
 import { load } from "./load.ts";
+import { problemsIn } from "./answer.ts";
 import type { Result } from "./types.ts";
 import type { FromWorker, ToWorker } from "./messages.ts";
 
@@ -14,15 +15,21 @@ const loaded = load();
 let sentPlan: Result | null = null;
 
 addEventListener("message", (event: MessageEvent<ToWorker>) => {
-  const { id, question } = event.data;
+  const { data } = event;
+  const { id } = data;
   loaded
-    .then(({ answer }) => {
-      const found = answer(question);
+    .then(({ answer, find }) => {
+      if ("inquiry" in data) {
+        send({ kind: "found", id, finding: find(data.inquiry) });
+        return;
+      }
+      const found = answer(data.question);
       send({ kind: "answer", id, answer: { ...found, plan: found.plan === sentPlan ? null : found.plan } });
       sentPlan = found.plan;
     })
     .catch((error: unknown) => {
-      send({ kind: "failed", id, message: messageOf(error) });
+      const errors = problemsIn(error);
+      send({ kind: "failed", id, message: messageOf(error), ...(errors ? { errors } : {}) });
     });
 });
 

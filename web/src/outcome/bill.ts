@@ -23,6 +23,9 @@ export interface BillLine {
 export interface Bill {
   year: number;
   name: string;
+  /** Ids in the plan, and in the scenario; null where it is none. */
+  beforeIds: readonly string[];
+  afterId: string | null;
   /** The name of what the municipality merged into, where it did. */
   into: string | null;
   /** Not a member in the plan, a member in the scenario. */
@@ -128,6 +131,8 @@ export const billOf = (
   return {
     year,
     name: place.name,
+    beforeIds: before.map((member) => member.id),
+    afterId: after?.id ?? null,
     into: current === place.id ? null : (after?.name ?? null),
     joins: before.length === 0,
     gone: before.length > 0 && !after,

@@ -6,7 +6,7 @@ import { eventOf } from "../measures/index.ts";
 import { joinMeasureOf, type Place } from "./places.ts";
 import { reachOf, type Document } from "./scenario.ts";
 
-const LONGEST = 10;
+export const LONGEST = 10;
 
 /** Measures that are switched on and complete. */
 export const counting = (document: Document): { id: number; event: Event }[] =>
@@ -15,19 +15,21 @@ export const counting = (document: Document): { id: number; event: Event }[] =>
     return complete ? [{ id, event: complete }] : [];
   });
 
-/** How many years the measures ask for. */
-export const horizonOf = (document: Document, firstYear: number): number => {
-  const last = counting(document).reduce(
-    (year, { event }) => Math.max(year, reachOf(event) ?? firstYear),
+/** The last year that the measures ask for. */
+const lastOf = (document: Document, firstYear: number): number =>
+  counting(document).reduce(
+    (year, { event }) => Math.max(year, Math.min(reachOf(event) ?? firstYear, firstYear + LONGEST - 1)),
     firstYear,
   );
-  return Math.min(LONGEST, last - firstYear + 1);
-};
+
+/** How many years the scenario has: as many as the measures need, or the user wants to see. */
+export const horizonOf = (document: Document, firstYear: number): number =>
+  Math.max(lastOf(document, firstYear) - firstYear + 1, document.horizon ?? 1);
 
 /** The year on screen: the one chosen, or else the last one that a measure changes. */
 export const shownYearOf = (document: Document, firstYear: number): number => {
-  const last = firstYear + horizonOf(document, firstYear) - 1;
-  return document.shownYear === null ? last : Math.min(document.shownYear, last);
+  if (document.shownYear === null) return lastOf(document, firstYear);
+  return Math.min(document.shownYear, firstYear + horizonOf(document, firstYear) - 1);
 };
 
 const quoteOf = (document: Document, dataset: Dataset, own: Place | null): Pick<Question, "quote"> => {
@@ -45,6 +47,7 @@ export const questionOf = (document: Document, dataset: Dataset, own: Place | nu
   year: dataset.year,
   horizon: horizonOf(document, dataset.year),
   assumptions: document.assumptions,
+  shortfall: document.shortfall,
   measures: counting(document),
   ...quoteOf(document, dataset, own),
 });

@@ -12,12 +12,17 @@ export interface Measure {
 }
 
 export type Way = "fixed" | "reallocated";
+export type Shortfall = "equity" | "tariffs";
 
 export interface Document {
   /** CBS code of the municipality the user looks at. */
   municipality: string | null;
   overhead: Way;
   assumptions: Assumptions;
+  /** Who carries what the pools cannot in a new budget. */
+  shortfall: Shortfall;
+  /** How many years to look ahead at least; null follows the measures. */
+  horizon: number | null;
   measures: readonly Measure[];
   /** Year on screen; null follows the measures. */
   shownYear: number | null;
@@ -27,6 +32,8 @@ export const emptyDocument: Document = {
   municipality: null,
   overhead: "fixed",
   assumptions: {},
+  shortfall: "equity",
+  horizon: null,
   measures: [],
   shownYear: null,
 };
@@ -39,6 +46,41 @@ export const nextId = (document: Document): number =>
 export const chooseWay =
   (overhead: Way): Change =>
   (document) => ({ ...document, overhead });
+
+/** Sets an assumption, or goes back to the plan's own with undefined. */
+export const assume =
+  <K extends keyof Assumptions>(key: K, value: Assumptions[K]): Change =>
+  (document) => {
+    const { [key]: _former, ...assumptions } = document.assumptions;
+    return { ...document, assumptions: value === undefined ? assumptions : { ...assumptions, [key]: value } };
+  };
+
+export const chooseShortfall =
+  (shortfall: Shortfall): Change =>
+  (document) => ({ ...document, shortfall });
+
+export const lookAhead =
+  (horizon: number | null): Change =>
+  (document) => ({ ...document, horizon });
+
+/** How many assumptions differ from the plan's. */
+export const assumed = ({ assumptions, shortfall, horizon }: Document): number => {
+  const { indexation = {}, variableSupplierShare = {}, ...others } = assumptions;
+  const own = [indexation, variableSupplierShare, others].flatMap((part) => Object.keys(part));
+  return own.length + (shortfall === "equity" ? 0 : 1) + (horizon === null ? 0 : 1);
+};
+
+/** One place up (-1) or down (1). */
+export const moveMeasure =
+  (id: number, step: -1 | 1): Change =>
+  (document) => {
+    const measures = [...document.measures];
+    const from = measures.findIndex((measure) => measure.id === id);
+    const [measure] = measures.splice(from, 1);
+    if (!measure || from + step < 0 || from + step > measures.length) return document;
+    measures.splice(from + step, 0, measure);
+    return { ...document, measures };
+  };
 
 export const showYear =
   (shownYear: number): Change =>

@@ -280,6 +280,7 @@ export const en: Texts = {
     perInhabitant: "{inhabitants} inhabitants · {amount}\u00a0euros per inhabitant",
     perInhabitantChanged: "{inhabitants} inhabitants · {before} → {after}\u00a0euros per inhabitant",
     caption: "What {member} pays, per product, in euros",
+    explain: "Select an amount to see how it came about.",
     rounding:
       "Every amount is the exact amount rounded to whole euros. A sum can therefore differ by 1 euro.",
     noPrevious:

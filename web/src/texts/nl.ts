@@ -279,6 +279,7 @@ export const nl = {
     perInhabitant: "{inhabitants} inwoners · {amount}\u00a0euro per inwoner",
     perInhabitantChanged: "{inhabitants} inwoners · {before} → {after}\u00a0euro per inwoner",
     caption: "Wat {member} betaalt, per product, in euro",
+    explain: "Selecteer een bedrag om te zien hoe het tot stand komt.",
     rounding:
       "Elk bedrag is het exacte bedrag, afgerond op hele euro’s. Daardoor kan een som 1 euro afwijken.",
     noPrevious:

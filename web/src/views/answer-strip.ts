@@ -1,11 +1,12 @@
 /** The answer, always in view: the own bill, the result, and equity against its norm. */
 import { html, nothing, svg, type TemplateResult } from "lit";
 import { customElement, property } from "lit/decorators.js";
-import type { AssociationResult } from "../engine/types.ts";
+import type { AssociationResult, Subject } from "../engine/types.ts";
 import { difference, euro, euroOrNone, relative, size } from "../format.ts";
 import type { Bill } from "../outcome/bill.ts";
 import { fill, pieces } from "../texts/fill.ts";
 import { stripStyles } from "./answer-strip-styles.ts";
+import { amount, amountStyles } from "./amount.ts";
 import { View } from "./view.ts";
 
 @customElement("dimpact-answer-strip")
@@ -14,12 +15,27 @@ export class AnswerStrip extends View {
   @property({ attribute: false }) planned!: AssociationResult;
   @property({ attribute: false }) outcome!: AssociationResult;
 
-  static override styles = [...(View.styles as []), stripStyles];
+  static override styles = [...(View.styles as []), stripStyles, amountStyles];
 
   override render(): TemplateResult {
     return html`<section class="strip" aria-label=${this.t.strip.region}>
       <div class="inner">${this.#bill()} ${this.#result()} ${this.#equity()}</div>
     </section>`;
+  }
+
+  get #own(): Subject | null {
+    const { afterId, year } = this.bill;
+    return afterId === null ? null : { year, member: afterId };
+  }
+
+  get #planned(): Subject | null {
+    const { beforeIds, year } = this.bill;
+    const [only] = beforeIds;
+    return only !== undefined && beforeIds.length === 1 ? { year, member: only, withoutEvents: true } : null;
+  }
+
+  #figure(figure: "result" | "equityEnd"): Subject {
+    return { year: this.bill.year, figure };
   }
 
   #bill(): TemplateResult {
@@ -35,7 +51,7 @@ export class AnswerStrip extends View {
   #gone(): TemplateResult {
     const { before, year } = this.bill;
     return html`<p class="amounts">
-        <span class="amount">${euro(before)}</span>${arrow(this.t.strip.to)}<span class="amount">–</span>
+        ${amount(euro(before), this.#planned)}${arrow(this.t.strip.to)}<span class="amount">–</span>
       </p>
       <p class="under">${fill(this.t.strip.gone, { year })}</p>`;
   }
@@ -48,7 +64,7 @@ export class AnswerStrip extends View {
         <p class="under">${t.chooseProducts}</p>`;
     const count = lines.length === 1 ? t.oneProduct : fill(t.products, { count: lines.length });
     const isEstimated = lines.some((line) => line.after?.estimated);
-    return html`<p class="amounts"><span class="amount">${euro(after)}</span></p>
+    return html`<p class="amounts">${amount(euro(after), this.#own)}</p>
       <p class="under">${isEstimated ? `${count}, ${t.containsEstimate}` : count}</p>`;
   }
 
@@ -57,11 +73,11 @@ export class AnswerStrip extends View {
     const t = this.t.strip;
     const delta = after - before;
     if (delta === 0)
-      return html`<p class="amounts"><span class="amount">${euro(before)}</span></p>
+      return html`<p class="amounts">${amount(euro(before), this.#own ?? this.#planned)}</p>
         <p class="under">${t.asPlanned}</p>`;
     const direction = delta > 0 ? "more" : "less";
     return html`<p class="amounts">
-        <span class="amount">${euro(before)}</span>${arrow(t.to)}<span class="amount">${euro(after)}</span>
+        ${amount(euro(before), this.#planned)}${arrow(t.to)}${amount(euro(after), this.#own)}
       </p>
       <p class="under delta ${direction}">
         <span aria-hidden="true">${delta > 0 ? "▲" : "▼"}</span>
@@ -75,7 +91,7 @@ export class AnswerStrip extends View {
     const t = this.t.strip;
     return html`<div class="cell result">
       <p class="label">${this.#resultLabel()}</p>
-      <p class="amounts"><span class="amount">${euro(this.outcome.result)}</span></p>
+      <p class="amounts">${amount(euro(this.outcome.result), this.#figure("result"))}</p>
       <p class="under">${fill(t.budgeted, { amount: euro(this.planned.result) })}</p>
     </div>`;
   }
@@ -95,7 +111,7 @@ export class AnswerStrip extends View {
     const position = headroom === 0 ? t.equal : headroom > 0 ? t.above : t.below;
     return html`<div class="cell equity">
       <p class="label">${fill(t.equity, { year: this.bill.year })}</p>
-      <p class="amounts"><span class="amount">${euro(equityEnd)}</span></p>
+      <p class="amounts">${amount(euro(equityEnd), this.#figure("equityEnd"))}</p>
       ${this.#bar()}
       <p class="under ${headroom < 0 ? "short" : ""}">
         ${headroom < 0 ? html`<span aria-hidden="true">▼</span>` : nothing}

@@ -4,13 +4,15 @@ import { customElement, property } from "lit/decorators.js";
 import "../charts/chart.ts";
 import { composition } from "../charts/composition.ts";
 import { waterfall } from "../charts/waterfall.ts";
+import type { Topic } from "../engine/inquiry.ts";
 import type { Dataset } from "../engine/types.ts";
-import type { ProductResult, YearResult } from "../engine/types.ts";
+import type { ProductResult, Subject, YearResult } from "../engine/types.ts";
 import { difference, euro, euroOrNone, percent, plain } from "../format.ts";
 import { nameOfProduct } from "../outcome/bill.ts";
 import { equitySentence } from "../outcome/sentences.ts";
 import { clause, fill } from "../texts/fill.ts";
 import { localized } from "../texts/index.ts";
+import { amountStyles, difference as between, figureCell } from "./amount.ts";
 import { hasMeasures, type Shown } from "./shown.ts";
 import { outcomeStyles, tableStyles } from "./table-styles.ts";
 import { View } from "./view.ts";
@@ -22,14 +24,18 @@ interface Line {
   after: number;
   isTotal?: boolean;
   isPart?: boolean;
+  /** The simulator's word for it, where it has one. */
+  figure?: Figure;
 }
+
+type Figure = Extract<Subject, { figure: string }>["figure"];
 
 @customElement("dimpact-association-outcome")
 export class AssociationOutcome extends View {
   @property({ attribute: false }) data!: Dataset;
   @property({ attribute: false }) shown!: Shown;
 
-  static override styles = [...(View.styles as []), tableStyles, outcomeStyles];
+  static override styles = [...(View.styles as []), tableStyles, outcomeStyles, amountStyles];
 
   override render(): TemplateResult {
     const { before, after } = this.shown;
@@ -49,7 +55,10 @@ export class AssociationOutcome extends View {
       </section>
       <div>
         ${this.#table(t.association.caption, t.columns.item, this.#lines(before, after))}
-        <p class="under-table quiet">${t.own.rounding}</p>
+        <div class="under-table quiet">
+          <p>${t.own.explain}</p>
+          <p>${t.own.rounding}</p>
+        </div>
       </div>
       ${this.#poolChart(after)}
       <section aria-labelledby="products">
@@ -109,6 +118,7 @@ export class AssociationOutcome extends View {
       key: "overheadFromProducts" | "overheadFromProjects" | "overheadFromContributions",
     ): Line => ({
       name: t[key],
+      figure: key,
       before: before[key],
       after: after[key],
       isPart: true,
@@ -116,6 +126,7 @@ export class AssociationOutcome extends View {
     return [
       {
         name: t.overheadTotal,
+        figure: "overheadTotal",
         more: t.overheadTotalMore,
         before: before.overheadTotal,
         after: after.overheadTotal,
@@ -125,12 +136,36 @@ export class AssociationOutcome extends View {
       line("overheadFromContributions"),
       ...uncovered,
       { name: t.revenue, before: revenue(membersBefore), after: revenue(members) },
-      { name: t.result, more: t.resultMore, before: before.result, after: after.result },
-      { name: fill(t.equityStart, { year }), before: before.equityStart, after: after.equityStart },
-      { name: fill(t.equityEnd, { year }), before: before.equityEnd, after: after.equityEnd, isTotal: true },
-      { name: t.equityNorm, more: t.equityNormMore, before: before.equityNorm, after: after.equityNorm },
+      {
+        name: t.result,
+        more: t.resultMore,
+        figure: "result",
+        before: before.result,
+        after: after.result,
+      },
+      {
+        name: fill(t.equityStart, { year }),
+        figure: "equityStart",
+        before: before.equityStart,
+        after: after.equityStart,
+      },
+      {
+        name: fill(t.equityEnd, { year }),
+        figure: "equityEnd",
+        before: before.equityEnd,
+        after: after.equityEnd,
+        isTotal: true,
+      },
+      {
+        name: t.equityNorm,
+        more: t.equityNormMore,
+        figure: "equityNorm",
+        before: before.equityNorm,
+        after: after.equityNorm,
+      },
       {
         name: after.headroom < 0 ? t.headroomShort : t.headroom,
+        figure: "headroom",
         before: before.headroom,
         after: after.headroom,
       },
@@ -169,14 +204,23 @@ export class AssociationOutcome extends View {
                 <th scope="row">
                   ${line.name}${line.more === undefined ? "" : html`<br /><small class="quiet">${line.more}</small>`}
                 </th>
-                <td class="number">${euro(line.before)}</td>
-                <td class="number">${euro(line.after)}</td>
-                ${neutralDifference(line.after - line.before)}
+                ${this.#figures(line.before, line.after, line.figure === undefined ? null : { figure: line.figure })}
               </tr>`,
           )}
         </tbody>
       </table>
     </div>`;
+  }
+
+  #figures(
+    before: number | undefined,
+    after: number,
+    what: { figure: Figure } | { product: string } | null,
+  ): TemplateResult {
+    const is: Subject | null = what && { year: this.shown.year, ...what };
+    const was: Subject | null = is && before !== undefined ? { ...is, withoutEvents: true } : null;
+    return html`${figureCell(euroOrNone(before), was)}${figureCell(euro(after), is)}
+    ${neutralDifference(after - (before ?? 0), between(was, is))}`;
   }
 
   #poolChart({ association }: YearResult): TemplateResult {
@@ -213,9 +257,7 @@ export class AssociationOutcome extends View {
             return html`<tr>
               <th scope="row">${nameOfProduct(product.id, this.data, document)}</th>
               <td class="number">${usersOf(was, product)}</td>
-              <td class="number">${euroOrNone(was?.tariff)}</td>
-              <td class="number">${euro(product.tariff)}</td>
-              ${neutralDifference(product.tariff - (was?.tariff ?? 0))}
+              ${this.#figures(was?.tariff, product.tariff, { product: product.id })}
             </tr>`;
           })}
         </tbody>
@@ -225,8 +267,8 @@ export class AssociationOutcome extends View {
 }
 
 /** For the association more is neither better nor worse by itself. */
-const neutralDifference = (cents: number): TemplateResult =>
-  html`<td class="number ${cents === 0 ? "zero" : ""}">${difference(cents)}</td>`;
+const neutralDifference = (cents: number, topic: Topic | null): TemplateResult =>
+  figureCell(difference(cents), cents === 0 ? null : topic, cents === 0 ? "zero" : "");
 
 const usersOf = (before: ProductResult | undefined, after: ProductResult): string =>
   before && before.members !== after.members

@@ -4,11 +4,12 @@ import { customElement, property, state } from "lit/decorators.js";
 import "../charts/chart.ts";
 import { cutOff, spread, type Amount } from "../charts/spread.ts";
 import type { Dataset } from "../engine/types.ts";
-import type { MemberResult } from "../engine/types.ts";
+import type { MemberResult, Subject } from "../engine/types.ts";
 import { difference, euro, euroOrNone, plain, relative } from "../format.ts";
 import { supportSentence } from "../outcome/sentences.ts";
 import { compareNames, type Place } from "../store/places.ts";
 import { fill, list } from "../texts/fill.ts";
+import { amountStyles, difference as between, figureCell } from "./amount.ts";
 import { differenceCell } from "./own-outcome.ts";
 import { PlaceChosen } from "./place-picker.ts";
 import type { Shown } from "./shown.ts";
@@ -40,6 +41,7 @@ export class MembersOutcome extends View {
     ...(View.styles as []),
     tableStyles,
     outcomeStyles,
+    amountStyles,
     css`
       .counts {
         display: flex;
@@ -160,6 +162,7 @@ export class MembersOutcome extends View {
           </table>
         </div>
         <div class="under-table quiet">
+          <p>${t.own.explain}</p>
           <p>${t.own.rounding}</p>
           ${this.#left()}
         </div>
@@ -264,13 +267,19 @@ export class MembersOutcome extends View {
 
   #row(member: MemberResult): TemplateResult {
     const isOwn = member.id === this.#ownId;
+    const { year } = this.shown;
+    const of = { year, member: member.id, part: "total" } as const;
+    const isPlanned = this.shown.before.members.some(
+      ({ id, total }) => id === member.id && total === member.baseline,
+    );
+    const was: Subject | null = member.baseline && isPlanned ? { ...of, withoutEvents: true } : null;
+    const is: Subject | null = member.total ? of : null;
     const isNew = !this.shown.before.members.some((one) => one.id === member.id) && member.baseline === 0;
     return html`<tr class=${isOwn ? "own" : ""}>
       <th scope="row">${this.#name(member)} ${this.#tag(member, isOwn, isNew)}</th>
       <td class="number">${plain(member.inhabitants)}</td>
-      <td class="number">${euroOrNone(member.baseline || null)}</td>
-      <td class="number">${euroOrNone(member.total || null)}</td>
-      ${differenceCell(member.delta)}
+      ${figureCell(euroOrNone(member.baseline || null), was)}
+      ${figureCell(euroOrNone(member.total || null), is)} ${differenceCell(member.delta, between(was, is))}
       <td class="number ${member.delta > 0 ? "more" : member.delta < 0 ? "less" : "zero"}">
         ${relative(member.delta, member.baseline)}
       </td>

@@ -3,8 +3,6 @@ import { css, html, nothing, type TemplateResult } from "lit";
 import { customElement, property, state } from "lit/decorators.js";
 import { showYear } from "../store/scenario.ts";
 import type { State } from "../store/store.ts";
-import "./association-outcome.ts";
-import "./members-outcome.ts";
 import "./own-outcome.ts";
 import "./quote-outcome.ts";
 import type { Shown } from "./shown.ts";
@@ -12,6 +10,12 @@ import { View } from "./view.ts";
 
 const TABS = ["own", "members", "association"] as const;
 type Tab = (typeof TABS)[number];
+
+/** A tab comes when it is opened; its element takes what it was given before it was there. */
+const load: Partial<Record<Tab, () => Promise<unknown>>> = {
+  members: () => import("./members-outcome.ts"),
+  association: () => import("./association-outcome.ts"),
+};
 
 @customElement("dimpact-outcome-tabs")
 export class OutcomeTabs extends View {
@@ -118,6 +122,11 @@ export class OutcomeTabs extends View {
     `,
   ];
 
+  #open(tab: Tab): void {
+    void load[tab]?.();
+    this.tab = tab;
+  }
+
   #key(event: KeyboardEvent): void {
     const index = TABS.indexOf(this.tab);
     const moves: Record<string, number> = {
@@ -129,7 +138,7 @@ export class OutcomeTabs extends View {
     const next = moves[event.key];
     if (next === undefined) return;
     event.preventDefault();
-    this.tab = TABS[next] ?? "own";
+    this.#open(TABS[next] ?? "own");
     void this.updateComplete.then(() => {
       this.renderRoot.querySelector<HTMLElement>("[aria-selected=true]")?.focus();
     });
@@ -151,7 +160,7 @@ export class OutcomeTabs extends View {
                 aria-controls="panel"
                 tabindex=${tab === this.tab ? 0 : -1}
                 @click=${() => {
-                  this.tab = tab;
+                  this.#open(tab);
                 }}
               >
                 ${t[tab]}

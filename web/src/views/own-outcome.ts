@@ -4,18 +4,35 @@ import { customElement, property, state } from "lit/decorators.js";
 import "../charts/chart.ts";
 import { composition } from "../charts/composition.ts";
 import { axisStart, waterfall, type Waterfall } from "../charts/waterfall.ts";
-import type { Dataset } from "../engine/types.ts";
+import type { Dataset, Subject } from "../engine/types.ts";
+import type { Topic } from "../engine/inquiry.ts";
 import { difference, euro, euroOrNone, exact, percent, plain } from "../format.ts";
-import { PARTS, type Bill, type BillLine } from "../outcome/bill.ts";
+import { PARTS, type Bill, type BillLine, type Part } from "../outcome/bill.ts";
 import { billSentence } from "../outcome/sentences.ts";
 import { fill, list } from "../texts/fill.ts";
+import { amountStyles, difference as between, figureCell } from "./amount.ts";
 import { hasMeasures, type Shown } from "./shown.ts";
 import { outcomeStyles, tableStyles } from "./table-styles.ts";
 import { View } from "./view.ts";
 
 /** A difference with its direction, or a quiet dash. */
-export const differenceCell = (cents: number): TemplateResult =>
-  html`<td class="number ${cents > 0 ? "more" : cents < 0 ? "less" : "zero"}">${difference(cents)}</td>`;
+export const differenceCell = (cents: number, topic: Topic | null = null): TemplateResult =>
+  figureCell(difference(cents), cents === 0 ? null : topic, cents > 0 ? "more" : cents < 0 ? "less" : "zero");
+
+type What = { product: string; part: Part | "tariff" } | { part: "total" | "contribution" };
+
+/** The figures of a bill before and after, where they are of one member. */
+const subjectsOf = (
+  { beforeIds, afterId, year }: Bill,
+  what: What,
+): { before: Subject | null; after: Subject | null } => {
+  const [only] = beforeIds;
+  const of = (member: string): Subject => ({ year, member, ...what });
+  return {
+    before: only !== undefined && beforeIds.length === 1 ? { ...of(only), withoutEvents: true } : null,
+    after: afterId === null ? null : of(afterId),
+  };
+};
 
 export const chevron = html`<svg width="8" height="12" viewBox="0 0 8 12" aria-hidden="true">
   <path d="M1.5 1 6.5 6 1.5 11" fill="none" stroke="currentColor" stroke-width="2" />
@@ -27,7 +44,7 @@ export class OwnOutcome extends View {
   @property({ attribute: false }) shown!: Shown;
   @state() private expanded: ReadonlySet<string> = new Set();
 
-  static override styles = [...(View.styles as []), tableStyles, outcomeStyles];
+  static override styles = [...(View.styles as []), tableStyles, outcomeStyles, amountStyles];
 
   #toggle(product: string): void {
     const next = new Set(this.expanded);
@@ -52,9 +69,7 @@ export class OwnOutcome extends View {
               <tr class="total">
                 <th scope="row">${this.t.columns.total}${this.#previousBelow(bill.previousTotal)}</th>
                 <td class="number previous">${euroOrNone(bill.previousTotal)}</td>
-                <td class="number">${euro(bill.before)}</td>
-                <td class="number">${bill.gone ? "–" : euro(bill.after)}</td>
-                ${differenceCell(bill.after - bill.before)}
+                ${this.#figures({ part: "total" }, bill.before, bill.gone ? null : bill.after)}
               </tr>
             </tbody>
           </table>
@@ -123,9 +138,7 @@ export class OwnOutcome extends View {
           ${this.#previousBelow(line.previous)}
         </th>
         <td class="number previous">${euroOrNone(line.previous)}</td>
-        <td class="number">${euroOrNone(line.before?.tariff)}</td>
-        <td class="number">${euroOrNone(line.after?.tariff)}</td>
-        ${differenceCell((line.after?.tariff ?? 0) - (line.before?.tariff ?? 0))}
+        ${this.#figures({ product: line.product, part: "tariff" }, line.before?.tariff, line.after?.tariff)}
       </tr>
       ${isOpen ? this.#details(line) : nothing}
     `;
@@ -137,11 +150,18 @@ export class OwnOutcome extends View {
         html`<tr class="details ${index === PARTS.length - 1 ? "last" : ""}">
           <th scope="row">${this.t.parts[part]}<br /><small>${this.t.parts[`${part}More`]}</small></th>
           <td class="number previous"></td>
-          <td class="number">${euroOrNone(line.before?.[part])}</td>
-          <td class="number">${euroOrNone(line.after?.[part])}</td>
-          ${differenceCell((line.after?.[part] ?? 0) - (line.before?.[part] ?? 0))}
+          ${this.#figures({ product: line.product, part }, line.before?.[part], line.after?.[part])}
         </tr>`,
     );
+  }
+
+  /** Before, after and difference, each with its explanation. */
+  #figures(what: What, before: number | null | undefined, after: number | null | undefined): TemplateResult {
+    const subjects = subjectsOf(this.shown.bill, what);
+    const was = (before ?? null) === null ? null : subjects.before;
+    const is = (after ?? null) === null ? null : subjects.after;
+    return html`${figureCell(euroOrNone(before), was)}${figureCell(euroOrNone(after), is)}
+    ${differenceCell((after ?? 0) - (before ?? 0), between(was, is))}`;
   }
 
   #contribution({ contribution: { before, after } }: Bill): TemplateResult | typeof nothing {
@@ -151,15 +171,13 @@ export class OwnOutcome extends View {
         ${this.t.parts.contribution}<br /><small class="quiet">${this.t.parts.contributionMore}</small>
       </th>
       <td class="number previous">–</td>
-      <td class="number">${euroOrNone(before === 0 ? null : before)}</td>
-      <td class="number">${euroOrNone(after === 0 ? null : after)}</td>
-      ${differenceCell(after - before)}
+      ${this.#figures({ part: "contribution" }, before || null, after || null)}
     </tr>`;
   }
 
   #footnotes(bill: Bill): string[] {
     const t = this.t.own;
-    const notes = [t.rounding];
+    const notes = [t.explain, t.rounding];
     if (bill.withoutPrevious.length > 0)
       notes.push(
         fill(t.noPrevious, { products: list(bill.withoutPrevious, this.t.and), year: bill.year - 1 }),

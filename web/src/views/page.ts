@@ -1,8 +1,10 @@
 /** The whole page: it starts the engine, keeps the store, and gives every view its part of the state. */
 import { html, nothing, type TemplateResult } from "lit";
 import { customElement, query, state } from "lit/decorators.js";
-import { startEngine } from "../engine/engine.ts";
+import { startEngine, type Engine } from "../engine/engine.ts";
+import type { Topic } from "../engine/inquiry.ts";
 import { createContexts } from "../measures/contexts.ts";
+import { readAloud, sentenceOf } from "../measures/index.ts";
 import { noRemarks } from "../outcome/remarks.ts";
 import { announcement } from "../outcome/sentences.ts";
 import { recall, remember } from "../store/device.ts";
@@ -11,6 +13,7 @@ import type { Change } from "../store/scenario.ts";
 import { createStore, type State, type Store } from "../store/store.ts";
 import { fill } from "../texts/fill.ts";
 import { isLanguage, language, setLanguage, type Language, type Texts } from "../texts/index.ts";
+import type { ExplanationAsked } from "./amount.ts";
 import "./answer-strip.ts";
 import "./outcome-tabs.ts";
 import "./page-footer.ts";
@@ -31,6 +34,7 @@ export class Page extends View {
   @state() private isSlow = false;
   @state() private sheetOpen = false;
   @state() private announced = "";
+  @state() private topic: Topic | null = null;
   @query("dimpact-answer-strip") private strip!: HTMLElement | null;
 
   #announcing: ReturnType<typeof setTimeout> | undefined;
@@ -57,6 +61,8 @@ export class Page extends View {
     this.#resize.disconnect();
   }
 
+  #inquire!: Engine["inquire"];
+
   async #start(): Promise<void> {
     setTimeout(() => {
       this.isSlow = true;
@@ -68,6 +74,7 @@ export class Page extends View {
         isLanguage(remembered) ? setLanguage(remembered) : null,
       ]);
       this.#describePage();
+      this.#inquire = engine.inquire;
       const store = createStore(engine);
       const code = recall("municipality");
       const place = store.state.places.find((one) => one.code === code);
@@ -149,7 +156,7 @@ export class Page extends View {
     const { answered } = state;
     const known = this.#known;
     if (known?.answered === answered && known.t === this.t) return known.shown;
-    const shown = answered && shownOf(answered, state, this.t);
+    const shown = answered && shownOf(answered, state, this.#inquire, this.t);
     this.#known = { answered, t: this.t, shown };
     return shown;
   }
@@ -180,12 +187,20 @@ export class Page extends View {
         @history-move=${(event: HistoryMove) => {
           store[event.direction]();
         }}
+        @explanation-asked=${(event: ExplanationAsked) => {
+          void import("./explanation-panel.ts");
+          this.topic = event.topic;
+        }}
+        @explanation-closed=${() => {
+          this.topic = null;
+        }}
         @sheet-toggle=${(event: Event) => {
           this.#toggleSheet((event.composedPath()[0] as HTMLElement & { open: boolean }).open);
         }}
       >
         ${state.own ? this.#main(state, state.own) : this.#welcome(state)}
         <div class="visually-hidden" role="status">${this.announced}</div>
+        ${this.topic ? this.#explanation(state, this.topic) : nothing}
       </div>
     `;
   }
@@ -199,6 +214,29 @@ export class Page extends View {
         </div>
       </div>
     </main>`;
+  }
+
+  #explanation(state: State, topic: Topic): TemplateResult | typeof nothing {
+    const shown = this.#shown(state);
+    if (!shown) return nothing;
+    return html`<dimpact-explanation-panel
+      .topic=${topic}
+      .scenario=${shown.scenario}
+      .inquire=${shown.inquire}
+      .sentences=${this.#sentences(state, shown)}
+    ></dimpact-explanation-panel>`;
+  }
+
+  /** The measures that count, read aloud, by place in the scenario. */
+  #sentences({ dataset, places, own }: State, { answered }: Shown): string[] {
+    const { measures } = answered.document;
+    const contexts = createContexts()({ dataset, places, own, t: this.t }, measures);
+    return answered.answer.order.map((id) => {
+      const index = measures.findIndex((measure) => measure.id === id);
+      const measure = measures[index];
+      const context = contexts[index];
+      return measure && context ? readAloud(sentenceOf(measure.event, context)) : "";
+    });
   }
 
   #welcome(state: State): TemplateResult {

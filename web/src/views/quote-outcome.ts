@@ -1,16 +1,17 @@
 /** For a municipality that is no member yet: tick products, see what it would pay. */
 import { css, html, nothing, type TemplateResult } from "lit";
 import { customElement, property } from "lit/decorators.js";
-import type { Product } from "../engine/types.ts";
+import type { Product, Subject } from "../engine/types.ts";
 import { euro, euroOrNone, plain } from "../format.ts";
 import { populationSource } from "../measures/sources.ts";
-import { PARTS, type BillLine } from "../outcome/bill.ts";
+import { PARTS, type BillLine, type Part } from "../outcome/bill.ts";
 import { billSentence } from "../outcome/sentences.ts";
 import { joinMeasureOf } from "../store/places.ts";
 import { addMeasures, editMeasure, switchMeasure, type DraftOf } from "../store/scenario.ts";
 import type { State } from "../store/store.ts";
 import { clause, fill } from "../texts/fill.ts";
 import { localized } from "../texts/index.ts";
+import { amount, amountStyles } from "./amount.ts";
 import { planChart } from "./own-outcome.ts";
 import type { Shown } from "./shown.ts";
 import { outcomeStyles, tableStyles } from "./table-styles.ts";
@@ -25,6 +26,7 @@ export class QuoteOutcome extends View {
     ...(View.styles as []),
     tableStyles,
     outcomeStyles,
+    amountStyles,
     css`
       .use {
         display: inline-flex;
@@ -119,7 +121,7 @@ export class QuoteOutcome extends View {
                 <td class="part"></td>
                 <td class="part"></td>
                 <td class="part"></td>
-                <td class="number">${euro(bill.after)}</td>
+                <td class="number">${amount(euro(bill.after), this.#subject({ part: "total" }))}</td>
               </tr>
             </tbody>
           </table>
@@ -175,12 +177,18 @@ export class QuoteOutcome extends View {
     return PARTS.map((part) => `${this.t.parts[part]} ${euroOrNone(after?.[part])}`).join(" · ");
   }
 
-  #chosen({ after }: BillLine): TemplateResult {
-    return html`<td class="number part">${euroOrNone(after?.supplierCost)}</td>
-      <td class="number part">${euroOrNone(after?.productHours)}</td>
-      <td class="number part">${euroOrNone(after?.overhead)}</td>
+  #subject(
+    what: { product: string; part: Part | "tariff" } | { part: "total" | "contribution" },
+  ): Subject | null {
+    const { afterId, year } = this.shown.bill;
+    return afterId === null ? null : { year, member: afterId, ...what };
+  }
+
+  #chosen({ after, product }: BillLine): TemplateResult {
+    const of = (part: Part | "tariff") => amount(euroOrNone(after?.[part]), this.#subject({ product, part }));
+    return html`${PARTS.map((part) => html`<td class="number part">${of(part)}</td>`)}
       <td class="number">
-        ${euroOrNone(after?.tariff)}
+        ${of("tariff")}
         ${after?.estimated ? html`<br /><span class="nl-data-badge">${this.t.parts.estimate}</span>` : nothing}
       </td>`;
   }
@@ -204,7 +212,7 @@ export class QuoteOutcome extends View {
       <td class="part"></td>
       <td class="part"></td>
       <td class="part"></td>
-      <td class="number">${euro(after)}</td>
+      <td class="number">${amount(euro(after), this.#subject({ part: "contribution" }))}</td>
     </tr>`;
   }
 
@@ -221,6 +229,6 @@ export class QuoteOutcome extends View {
     const { better, worse } = shown.after.support;
     const others = better + worse === 0 ? t.quote.othersSame : fill(t.quote.othersChange, { better, worse });
     const effect = fill(t.quote.effect, { others, result: euro(shown.after.association.result) });
-    return [...why, t.own.rounding, effect];
+    return [...why, t.own.explain, t.own.rounding, effect];
   }
 }

@@ -1,9 +1,10 @@
 /** The year on screen, with all that the views need of it. */
-import type { Answer } from "../engine/answer.ts";
-import type { YearResult } from "../engine/types.ts";
+import { scenarioOf, type Answer } from "../engine/answer.ts";
+import type { Inquire } from "../engine/inquiry.ts";
+import type { Scenario, YearResult } from "../engine/types.ts";
 import { billOf, type Bill } from "../outcome/bill.ts";
 import { remarksOf, type Remarks } from "../outcome/remarks.ts";
-import { shownYearOf } from "../store/question.ts";
+import { questionOf, shownYearOf } from "../store/question.ts";
 import type { Document } from "../store/scenario.ts";
 import type { State } from "../store/store.ts";
 import type { Texts } from "../texts/index.ts";
@@ -15,11 +16,16 @@ export interface Shown {
   bill: Bill;
   remarks: Remarks;
   answered: { answer: Answer; document: Document };
+  /** What the simulator computed: the measures that count and fit. */
+  scenario: Scenario;
+  /** Asks the simulator for more about it. */
+  inquire: Inquire;
 }
 
 export const shownOf = (
   answered: Shown["answered"],
   { dataset, places }: Pick<State, "dataset" | "places">,
+  inquire: Inquire,
   t: Texts,
 ): Shown | null => {
   const { answer, document } = answered;
@@ -29,7 +35,10 @@ export const shownOf = (
   const place = places.find((one) => one.code === document.municipality);
   if (!before || !after || !place) return null;
   const bill = billOf(answer, document, dataset, place, year);
-  return { year, before, after, answered, bill, remarks: remarksOf(answer, t) };
+  const question = questionOf(document, dataset, null);
+  const counted = question.measures.filter(({ id }) => answer.order.includes(id));
+  const scenario = scenarioOf(question, counted);
+  return { year, before, after, answered, bill, remarks: remarksOf(answer, t), scenario, inquire };
 };
 
 export const hasMeasures = (shown: Shown): boolean => shown.answered.answer.order.length > 0;

@@ -1,0 +1,60 @@
+/** An amount that tells how it came about when it is selected. */
+import { css, html, type TemplateResult } from "lit";
+import type { Topic } from "../engine/inquiry.ts";
+import type { Subject } from "../engine/types.ts";
+
+export class ExplanationAsked extends Event {
+  static readonly type = "explanation-asked";
+  constructor(readonly topic: Topic) {
+    super(ExplanationAsked.type, { bubbles: true, composed: true });
+  }
+}
+
+const ask = (event: Event, topic: Topic): void => {
+  event.currentTarget?.dispatchEvent(new ExplanationAsked(topic));
+};
+
+/** Without a topic the words alone. */
+export const amount = (words: string, topic: Topic | null | undefined): TemplateResult | string =>
+  topic
+    ? html`<button
+        class="explained"
+        type="button"
+        aria-haspopup="dialog"
+        .textContent=${words}
+        @click=${(event: Event) => {
+          ask(event, topic);
+        }}
+      ></button>`
+    : words;
+
+/** A cell of a table with nothing in it but the amount. */
+export const figureCell = (words: string, topic: Topic | null, style = ""): TemplateResult =>
+  html`<td class="number ${style}">${amount(words, topic)}</td>`;
+
+/** A difference is explained where at least one of its sides is. */
+export const difference = (before: Subject | null, after: Subject | null): Topic | null =>
+  before || after ? { difference: { before, after } } : null;
+
+export const amountStyles = css`
+  .explained {
+    min-block-size: 1.5rem;
+    margin: 0;
+    padding: 0;
+    border: 0;
+    background: none;
+    color: inherit;
+    font: inherit;
+    font-variant-numeric: inherit;
+    line-height: inherit;
+    text-align: inherit;
+    white-space: nowrap;
+    cursor: pointer;
+  }
+
+  .explained:hover {
+    color: var(--page-accent-color);
+    text-decoration: underline;
+    text-underline-offset: 0.2em;
+  }
+`;

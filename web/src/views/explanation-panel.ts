@@ -1,0 +1,134 @@
+/** How a figure came about: a panel beside the page, on narrow screens a sheet. */
+import { html, nothing, type PropertyValues, type TemplateResult } from "lit";
+import { customElement, property, query, state } from "lit/decorators.js";
+import type { Inquire, Topic } from "../engine/inquiry.ts";
+import type { Explanation, Scenario } from "../engine/types.ts";
+import { localized } from "../texts/index.ts";
+import { details } from "../texts/details/index.ts";
+import { fill } from "../texts/fill.ts";
+import { explanationStyles } from "./explanation-styles.ts";
+import { stepList, valueText, type StepContext } from "./explanation-steps.ts";
+import { createNewest } from "./newest.ts";
+import { View } from "./view.ts";
+
+@customElement("dimpact-explanation-panel")
+export class ExplanationPanel extends View {
+  @property({ attribute: false }) topic!: Topic;
+  @property({ attribute: false }) scenario!: Scenario;
+  @property({ attribute: false }) inquire!: Inquire;
+  /** Sentences of the measures, by place in the scenario. */
+  @property({ attribute: false }) sentences: readonly string[] = [];
+
+  @state() private explanation: Explanation | null = null;
+  @state() private failure = "";
+  /** Figures that led here, one inside the other. */
+  @state() private trail: readonly Topic[] = [];
+  @query("dialog") private dialog!: HTMLDialogElement;
+
+  static override styles = [...(View.styles as []), explanationStyles];
+
+  readonly #deliver = createNewest<Explanation>(
+    (explanation) => {
+      this.explanation = explanation;
+      this.failure = "";
+    },
+    (error) => {
+      this.failure = error instanceof Error ? error.message : String(error);
+    },
+  );
+
+  get #shown(): Topic {
+    return this.trail.at(-1) ?? this.topic;
+  }
+
+  protected override willUpdate(changed: PropertyValues<this>): void {
+    if (changed.has("topic")) this.trail = [];
+    const moved = (changed as Map<string, unknown>).has("trail");
+    if (!changed.has("topic") && !changed.has("scenario") && !moved) return;
+    this.#deliver(this.inquire({ kind: "explain", scenario: this.scenario, topic: this.#shown }));
+  }
+
+  protected override firstUpdated(): void {
+    this.dialog.showModal();
+  }
+
+  #go(trail: readonly Topic[]): void {
+    this.trail = trail;
+    void this.updateComplete.then(() => {
+      const heading = this.renderRoot.querySelector<HTMLElement>("h2");
+      heading?.focus();
+      heading?.scrollIntoView({ block: "nearest" });
+    });
+  }
+
+  override render(): TemplateResult {
+    const d = details().explanation;
+    return html`<dialog
+      aria-labelledby="title"
+      @close=${() => this.dispatchEvent(new Event("explanation-closed", { bubbles: true, composed: true }))}
+      @click=${(event: Event) => {
+        if (event.target === this.dialog) this.dialog.close();
+      }}
+    >
+      <div class="panel">
+        <div class="bar">
+          ${
+            this.trail.length === 0
+              ? html`<span></span>`
+              : html`<button
+                  class="link"
+                  type="button"
+                  @click=${() => {
+                    this.#go(this.trail.slice(0, -1));
+                  }}
+                >
+                  ← ${d.back}
+                </button>`
+          }
+          <button
+            class="link"
+            type="button"
+            @click=${() => {
+              this.dialog.close();
+            }}
+          >
+            ${d.close}
+          </button>
+        </div>
+        <div aria-live="polite">${this.#content()}</div>
+      </div>
+    </dialog>`;
+  }
+
+  #content(): TemplateResult {
+    const d = details().explanation;
+    const { explanation } = this;
+    if (this.failure)
+      return html`<h2 id="title" tabindex="-1">${d.title}</h2>
+        <p>${fill(d.failed, { message: this.failure })}</p>`;
+    const last = explanation?.steps.at(-1);
+    if (!explanation || !last) return html`<h2 id="title" tabindex="-1">${d.title}</h2>`;
+    const context: StepContext = {
+      d,
+      sentences: this.sentences,
+      dig: (topic) => {
+        this.#go([...this.trail, topic]);
+      },
+    };
+    const label = localized(last.label);
+    return html`
+      <p class="quiet">${fill(d.subtitle, { year: yearOf(explanation, this.scenario) })}</p>
+      <h2 id="title" tabindex="-1">${label.charAt(0).toUpperCase() + label.slice(1)}</h2>
+      <p class="answer">${valueText(explanation.amount, explanation.unit, d)}</p>
+      ${explanation.estimate ? html`<p class="quiet"><span class="nl-data-badge">${d.estimate}</span> ${d.containsEstimate}</p>` : nothing}
+      ${stepList(explanation.steps, context)}
+      <p class="exact">
+        ${fill(d.exact, { what: label, amount: valueText(explanation.amount, explanation.unit, d) })}
+      </p>
+      <p class="quiet">${d.rounding}</p>
+    `;
+  }
+}
+
+const yearOf = ({ subject }: Explanation, scenario: Scenario): number | string =>
+  subject.year ?? scenario.year ?? "";
