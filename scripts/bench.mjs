@@ -1,0 +1,125 @@
+// npm run bench: measures in one run, prints a table of ratios and writes it to docs/benchmark.md.
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { gzipSync } from "node:zlib";
+import { build, buildPreset } from "./build.mjs";
+import { setUp } from "./set-up.mjs";
+import { main, root, run } from "./shell.mjs";
+
+const file = (/** @type {string} */ name) => readFileSync(join(root, name));
+/** @param {number} value */
+const short = (value) => (value >= 100 ? value.toFixed(0) : value.toPrecision(3));
+
+/** The best of many rounds, in milliseconds a call. @param {() => void} work @param {number} rounds @param {number} calls */
+function best(work, rounds, calls) {
+  let milliseconds = Infinity;
+  for (let round = 0; round < rounds; round += 1) {
+    const start = performance.now();
+    for (let call = 0; call < calls; call += 1) work();
+    milliseconds = Math.min(milliseconds, (performance.now() - start) / calls);
+  }
+  return milliseconds;
+}
+
+/** @param {string} member */
+const scenarioOf = (member) =>
+  /** @type {const} */ ({
+    schemaVersion: 1,
+    overhead: "reallocated",
+    events: [{ type: "population", member, inhabitants: 100000 }],
+  });
+
+/** @param {string} dataset @param {string} scenario files */
+async function nativeMicroseconds(dataset, scenario) {
+  return Number(await run("build/native/dimpact-bench", [dataset, scenario])) / 1000;
+}
+
+async function measure() {
+  const { createSimulator } = await import(join(root, "dist/index.js"));
+  const { workbook } = await import("../tests/bench/workbook.mjs");
+  const { inventedDataset } = await import("../tests/bench/invented.mjs");
+  const folder = mkdtempSync(join(tmpdir(), "bench-"));
+  const written = (/** @type {string} */ name, /** @type {object} */ content) => {
+    writeFileSync(join(folder, name), JSON.stringify(content));
+    return join(folder, name);
+  };
+  try {
+    const simulator = await createSimulator();
+    const [first] = simulator.dataset.members;
+    const scenario = scenarioOf(first.id);
+    const prepared = simulator.prepare(scenario);
+    let people = 100000;
+    const evaluate = () => {
+      prepared.set(0, (people += 1));
+      prepared.evaluate();
+    };
+    const native = await nativeMicroseconds("data/dimpact-2024.json", written("scenario.json", scenario));
+    best(evaluate, 50, 1000); // until the module's code is compiled for speed
+    const wasm = best(evaluate, 100, 1000) * 1000;
+    const sheet = workbook(simulator.dataset);
+    const spreadsheet = best(() => sheet.recalculate(0, (people += 1)), 100, 5) * 1000;
+    const text = JSON.stringify(scenario);
+    const door = best(() => simulator.evaluateText(text), 50, 20);
+    const module = gzipSync(file("dist/dimpact-sim.wasm"), { level: 9 }).length / 1000;
+
+    const sizes = [
+      [100, 50],
+      [1000, 50],
+      [10000, 50],
+    ];
+    const growth = [];
+    for (const [members = 0, products = 0] of sizes) {
+      const dataset = written("dataset.json", inventedDataset(members, products));
+      const one = written("one.json", scenarioOf("member-1"));
+      growth.push({ cells: members * products, native: await nativeMicroseconds(dataset, one) });
+    }
+    return { native, wasm, spreadsheet, door, module, growth };
+  } finally {
+    rmSync(folder, { recursive: true });
+  }
+}
+
+/** @param {Awaited<ReturnType<typeof measure>>} m */
+function report(m) {
+  const rows = [
+    ["one evaluation, native", `${short(m.native)} µs`, "", "≤ 4 µs"],
+    ["one evaluation, WebAssembly", `${short(m.wasm)} µs`, `${short(m.wasm / m.native)} × native`, "≤ 1,5 ×"],
+    [
+      "one changed population in HyperFormula",
+      `${short(m.spreadsheet)} µs`,
+      `${short(m.spreadsheet / m.wasm)} × WebAssembly`,
+      "≥ 200 ×",
+    ],
+    ["JSON door in WebAssembly, one year", `${short(m.door * 1000)} µs`, "", "< 1000 µs"],
+    ["the module, gzip", `${short(m.module)} kB`, "", "≤ 100 kB"],
+    ...m.growth.map(({ cells, native }) => [
+      `native, ${cells} cells (invented)`,
+      `${short(native)} µs`,
+      `${short((native / cells) * 1000)} ns a cell`,
+      "linear",
+    ]),
+  ];
+  const table = [["what", "measured", "ratio", "aim"], ["---", "---:", "---:", "---:"], ...rows];
+  return table.map((row) => `| ${row.join(" | ")} |`).join("\n");
+}
+
+await main(import.meta.url, async () => {
+  await setUp();
+  await build();
+  await buildPreset("native", "about 60 s");
+  await run("cmake", ["--build", "--preset", "native", "--target", "dimpact-bench"]);
+  const table = report(await measure());
+  console.log(table);
+  writeFileSync(
+    join(root, "docs/benchmark.md"),
+    `# Benchmark
+
+Written by \`npm run bench\`: one run, the best of many rounds of each. One evaluation is the whole association in
+one year, in a new budget, after one member's population changed; HyperFormula recalculates the same tariffs in a
+workbook (\`tests/bench/workbook.mjs\`). Times depend on the machine and on what else it does; the ratios less so.
+
+${table}
+`,
+  );
+});
