@@ -2,7 +2,7 @@
 import { copyFileSync, existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { setUp } from "./set-up.mjs";
-import { capture, main, root, run, step } from "./shell.mjs";
+import { capture, main, root, run, SetUpError, step } from "./shell.mjs";
 import { unlessUpToDate } from "./stamp.mjs";
 import { emscriptenRoot } from "./tools.mjs";
 
@@ -22,9 +22,18 @@ export async function buildPreset(preset, about) {
   await step(`Building ${preset} (${about})`, () => run("cmake", ["--build", "--preset", preset], { env }));
 }
 
+/** The dataset that is built in: the core's build names it. */
+function builtinDataset() {
+  const name = /\(DIMPACT_DATASET_NAME (\S+)\)/.exec(
+    readFileSync(join(root, "core/CMakeLists.txt"), "utf8"),
+  )?.[1];
+  if (name === undefined) throw new SetUpError("core/CMakeLists.txt sets no DIMPACT_DATASET_NAME.");
+  return `data/${name}`;
+}
+
 async function buildModule() {
   await buildPreset("wasm", "about 40 s");
-  const dataset = "data/dimpact-2024.json";
+  const dataset = builtinDataset();
   const inputs = ["wasm", dataset, "tsconfig.json", "package-lock.json", "build/wasm/dimpact-sim.wasm"];
   const outputs = ["dist/index.js", "dist/index.d.ts", "dist/dataset.js", "dist/dimpact-sim.wasm"];
   await unlessUpToDate({ name: "module", inputs, outputs }, () =>
