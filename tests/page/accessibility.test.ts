@@ -109,6 +109,16 @@ const states: [string, string | undefined, (page: Page) => Promise<void>][] = [
     },
   ],
   [
+    "all about the own bill",
+    DEVENTER,
+    async (page) => {
+      await drop(page);
+      for (const summary of ["Wanneer komen de", "Wanneer kunnen we", "Tekst voor een"])
+        await page.getByText(summary).click();
+      await page.getByText(/eindigt het lidmaatschap/).waitFor();
+    },
+  ],
+  [
     "the explanation of a figure",
     DEVENTER,
     async (page) => {

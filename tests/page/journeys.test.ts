@@ -246,6 +246,31 @@ describe("a figure", () => {
   });
 });
 
+describe("my municipality", () => {
+  it("shows who causes the difference, the invoices, the way out and a text to copy", async () => {
+    const page = await open(DEVENTER, { permissions: ["clipboard-read", "clipboard-write"] });
+    await page.getByRole("button", { name: "Rotterdam stopt met e-Suite in 2024" }).click();
+    await page.getByRole("radio", { name: /Nieuwe begroting/ }).check();
+    await says(page, "708.343");
+    await addMeasure(page, "De verenigingsbijdrage verandert");
+    await addMeasure(page, "Een gemeente krijgt een ander aantal inwoners");
+    await page.getByRole("heading", { name: /doet de rekening het meest stijgen/ }).waitFor();
+    await page.getByRole("heading", { name: "Het verschil per kostensoort" }).waitFor();
+    await page.getByText("Wanneer komen de facturen?").click();
+    await page.getByRole("row", { name: /^Eerste kwartaal 171\.482/ }).waitFor();
+    await page.getByText("Wanneer kunnen we eruit, en wat kost dat?").click();
+    await page.getByText(/eindigt het lidmaatschap op zijn vroegst op 31 december 2025/).waitFor();
+    await page.getByLabel("Stel, u zegt op per").fill("2025-02-01");
+    await page.getByText(/eindigt het lidmaatschap op zijn vroegst op 31 december 2026/).waitFor();
+    await page.getByText("Tekst voor een voorstel").click();
+    await page.getByRole("button", { name: "Tekst kopiëren" }).click();
+    await page.getByText("De tekst is gekopieerd.").waitFor();
+    const text = await page.evaluate(() => navigator.clipboard.readText());
+    expect(text).toMatch(/^Financiële consequenties en dekking\n\nDit gaat uit van het volgende: Rotterdam/);
+    expect(text).toContain("in plaats van 685.928\u00a0euro");
+  });
+});
+
 describe("the page", () => {
   it("speaks English completely, and remembers it", async () => {
     const page = await open(DEVENTER);

@@ -3,6 +3,8 @@ import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { root } from "../../scripts/shell.mjs";
 import { fill, list } from "../../web/src/texts/fill.ts";
+import { enDetails } from "../../web/src/texts/details/en.ts";
+import { nlDetails } from "../../web/src/texts/details/nl.ts";
 import { en } from "../../web/src/texts/en.ts";
 import { nl } from "../../web/src/texts/nl.ts";
 
@@ -13,8 +15,8 @@ const flat = (value: object, path = ""): [string, string][] =>
 
 const places = (text: string): string[] => [...text.matchAll(/\{\w+\}/g)].map(([place]) => place).sort();
 
-const dutch = new Map(flat(nl));
-const english = new Map(flat(en));
+const dutch = new Map([...flat(nl), ...flat(nlDetails, "details.")]);
+const english = new Map([...flat(en), ...flat(enDetails, "details.")]);
 
 describe("Dutch and English", () => {
   it("have the same texts", () => {
@@ -44,7 +46,8 @@ describe("Dutch and English", () => {
       .filter((name) => name.endsWith(".ts") && !name.startsWith("texts/"))
       .map((name) => readFileSync(join(root, "web/src", name), "utf8"))
       .join("\n");
-    const groups = /^(months|groups|measures\.leave\.(grounds|outcomes)|own\.causes|words)\./;
+    const groups =
+      /^(months|groups|details\.own\.quarters|details\.explanation\.units|measures\.leave\.(grounds|outcomes)|own\.causes|words)\./;
     const unused = [...dutch.keys()].filter((key) => {
       const name = key.split(".").at(-1) ?? "";
       return !groups.test(key) && !name.endsWith("More") && !new RegExp(`\\b${name}\\b`).test(code);

@@ -16,6 +16,8 @@ export interface Waterfall {
   mark?: Step;
   /** Whether more is a burden (a bill) or a gain (equity). */
   moreIs: "burden" | "gain";
+  /** Long names stand above their bars, cut off where the chart ends. */
+  namesAbove?: boolean;
 }
 
 const ROW = 34;
@@ -78,7 +80,7 @@ export const waterfall =
     const from = axisStart(data);
     const rows = rowsOf(data, from);
     const longest = Math.max(...rows.map((row) => row.name.length)) * LETTER;
-    const isNarrow = width < 440;
+    const isNarrow = width < 440 || data.namesAbove === true;
     const left = isNarrow ? 0 : Math.min(longest + 12, width * 0.4);
     const right = Math.max(...rows.map((row) => row.words.length)) * LETTER + 10;
     const high = Math.max(...rows.flatMap((row) => [row.from, row.to]), data.mark?.cents ?? 0);
@@ -99,7 +101,7 @@ export const waterfall =
     const words = (row: Row, index: number): SVGTemplateResult => {
       const strong = row.isTotal ? "strong" : "";
       const y = barTop(index);
-      return svg`<text class=${strong} x="0" y=${isNarrow ? y - 6 : y + 15}>${row.name}</text>
+      return svg`<text class=${strong} x="0" y=${isNarrow ? y - 6 : y + 15}>${isNarrow ? cut(row.name, width) : row.name}</text>
         <text class=${strong} x=${endOf(row) + 8} y=${y + 15}>${row.words}</text>`;
     };
     const height = top + rows.length * rowHeight;
@@ -107,6 +109,12 @@ export const waterfall =
     // The mark lies over the bars, the words over the mark.
     return { height, content: [...rows.map(bar), ...mark, ...rows.map(words)] };
   };
+
+/** As much of a name as fits; all of it stands in the table. */
+const cut = (name: string, width: number): string => {
+  const letters = Math.floor(width / LETTER);
+  return name.length <= letters ? name : `${name.slice(0, letters - 1).trimEnd()}…`;
+};
 
 const markAt = (mark: Step, x: number, height: number, width: number): SVGTemplateResult => {
   const anchor = x > width * 0.7 ? "end" : x < width * 0.3 ? "start" : "middle";

@@ -51,7 +51,8 @@ export const chooseWay =
 export const assume =
   <K extends keyof Assumptions>(key: K, value: Assumptions[K]): Change =>
   (document) => {
-    const { [key]: _former, ...assumptions } = document.assumptions;
+    const others = Object.entries(document.assumptions).filter(([name]) => name !== key);
+    const assumptions = Object.fromEntries(others) as Assumptions;
     return { ...document, assumptions: value === undefined ? assumptions : { ...assumptions, [key]: value } };
   };
 

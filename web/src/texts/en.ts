@@ -286,6 +286,9 @@ export const en: Texts = {
     noPrevious:
       "The plan gives no tariff {year} for {products}; the total of {year} is without that product.",
     shared: "{member} uses {products} through the contract in the name of {billed} and pays nothing for it.",
+    invoices: "When do the invoices come?",
+    withdrawal: "When could we leave, and what would it cost?",
+    note: "Text for a proposal: financial consequences and cover",
     expand: "Show what {product} consists of",
     chartPlan: "Of every 100 euros, {share}\u00a0go to suppliers",
     chartChange: "From {before} to {after}: {what}",

@@ -286,6 +286,9 @@ export const nl = {
       "Voor {products} noemt het plan geen tarief {year}; het totaal van {year} is zonder dat product.",
     shared:
       "{member} gebruikt {products} via het contract op naam van {billed} en betaalt er zelf niets voor.",
+    invoices: "Wanneer komen de facturen?",
+    withdrawal: "Wanneer kunnen we eruit, en wat kost dat?",
+    note: "Tekst voor een voorstel: financiële consequenties en dekking",
     expand: "Toon de opbouw van {product}",
     chartPlan: "Van elke 100 euro gaat {share}\u00a0euro naar leveranciers",
     chartChange: "Van {before} naar {after}: {what}",

@@ -197,7 +197,7 @@ export class OutcomeTabs extends View {
     switch (this.tab) {
       case "own":
         return state.own?.isMember
-          ? html`<dimpact-own-outcome .data=${state.dataset} .shown=${shown}></dimpact-own-outcome>`
+          ? html`<dimpact-own-outcome .state=${state} .shown=${shown}></dimpact-own-outcome>`
           : html`<dimpact-quote-outcome .state=${state} .shown=${shown}></dimpact-quote-outcome>`;
       case "members":
         return html`<dimpact-members-outcome

@@ -4,13 +4,15 @@ import { customElement, property, state } from "lit/decorators.js";
 import "../charts/chart.ts";
 import { composition } from "../charts/composition.ts";
 import { axisStart, waterfall, type Waterfall } from "../charts/waterfall.ts";
-import type { Dataset, Subject } from "../engine/types.ts";
+import type { Subject } from "../engine/types.ts";
 import type { Topic } from "../engine/inquiry.ts";
 import { difference, euro, euroOrNone, exact, percent, plain } from "../format.ts";
 import { PARTS, type Bill, type BillLine, type Part } from "../outcome/bill.ts";
 import { billSentence } from "../outcome/sentences.ts";
+import type { State } from "../store/store.ts";
 import { fill, list } from "../texts/fill.ts";
 import { amountStyles, difference as between, figureCell } from "./amount.ts";
+import "./own-sections.ts";
 import { hasMeasures, type Shown } from "./shown.ts";
 import { outcomeStyles, tableStyles } from "./table-styles.ts";
 import { View } from "./view.ts";
@@ -40,7 +42,7 @@ export const chevron = html`<svg width="8" height="12" viewBox="0 0 8 12" aria-h
 
 @customElement("dimpact-own-outcome")
 export class OwnOutcome extends View {
-  @property({ attribute: false }) data!: Dataset;
+  @property({ attribute: false }) state!: State;
   @property({ attribute: false }) shown!: Shown;
   @state() private expanded: ReadonlySet<string> = new Set();
 
@@ -77,6 +79,7 @@ export class OwnOutcome extends View {
         <div class="under-table quiet">${this.#footnotes(bill).map((note) => html`<p>${note}</p>`)}</div>
       </section>
       ${this.#chart(bill)}
+      <dimpact-own-sections .state=${this.state} .shown=${this.shown}></dimpact-own-sections>
     `;
   }
 
@@ -96,7 +99,7 @@ export class OwnOutcome extends View {
   /** The plan has amounts for its own year; those of later years are computed without the scenario. */
   #planned({ year }: Bill): string {
     const { plan, unchanged } = this.t.columns;
-    return fill(year === this.data.year ? plan : unchanged, { year });
+    return fill(year === this.state.dataset.year ? plan : unchanged, { year });
   }
 
   #head(bill: Bill): TemplateResult {
@@ -187,9 +190,9 @@ export class OwnOutcome extends View {
 
   /** Products used through someone else's contract are no line of the bill, and no mystery either. */
   #shared(bill: Bill): string[] {
-    const member = this.data.members.find((one) => one.name === bill.name);
+    const member = this.state.dataset.members.find((one) => one.name === bill.name);
     const byBilled = new Map<string, string[]>();
-    for (const product of this.data.products)
+    for (const product of this.state.dataset.products)
       for (const { billed, participants } of product.sharedContracts)
         if (member && participants.includes(member.id))
           byBilled.set(billed, [...(byBilled.get(billed) ?? []), product.name]);
@@ -197,7 +200,7 @@ export class OwnOutcome extends View {
       fill(this.t.own.shared, {
         member: bill.name,
         products: list(products, this.t.and),
-        billed: this.data.members.find((one) => one.id === billed)?.name ?? billed,
+        billed: this.state.dataset.members.find((one) => one.id === billed)?.name ?? billed,
       }),
     );
   }

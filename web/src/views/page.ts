@@ -4,7 +4,7 @@ import { customElement, query, state } from "lit/decorators.js";
 import { startEngine, type Engine } from "../engine/engine.ts";
 import type { Topic } from "../engine/inquiry.ts";
 import { createContexts } from "../measures/contexts.ts";
-import { readAloud, sentenceOf } from "../measures/index.ts";
+import { spokenMeasures } from "../measures/spoken.ts";
 import { noRemarks } from "../outcome/remarks.ts";
 import { announcement } from "../outcome/sentences.ts";
 import { recall, remember } from "../store/device.ts";
@@ -223,20 +223,8 @@ export class Page extends View {
       .topic=${topic}
       .scenario=${shown.scenario}
       .inquire=${shown.inquire}
-      .sentences=${this.#sentences(state, shown)}
+      .sentences=${spokenMeasures(state, shown.answered, this.t)}
     ></dimpact-explanation-panel>`;
-  }
-
-  /** The measures that count, read aloud, by place in the scenario. */
-  #sentences({ dataset, places, own }: State, { answered }: Shown): string[] {
-    const { measures } = answered.document;
-    const contexts = createContexts()({ dataset, places, own, t: this.t }, measures);
-    return answered.answer.order.map((id) => {
-      const index = measures.findIndex((measure) => measure.id === id);
-      const measure = measures[index];
-      const context = contexts[index];
-      return measure && context ? readAloud(sentenceOf(measure.event, context)) : "";
-    });
   }
 
   #welcome(state: State): TemplateResult {

@@ -13,6 +13,7 @@ import { clause, fill } from "../texts/fill.ts";
 import { localized } from "../texts/index.ts";
 import { amount, amountStyles } from "./amount.ts";
 import { planChart } from "./own-outcome.ts";
+import "./own-sections.ts";
 import type { Shown } from "./shown.ts";
 import { outcomeStyles, tableStyles } from "./table-styles.ts";
 import { View } from "./view.ts";
@@ -129,6 +130,11 @@ export class QuoteOutcome extends View {
         <div class="under-table quiet">${this.#footnotes().map((note) => html`<p>${note}</p>`)}</div>
       </section>
       ${bill.lines.length > 0 ? planChart(bill, t) : nothing}
+      ${
+        bill.lines.length > 0
+          ? html`<dimpact-own-sections .state=${this.state} .shown=${this.shown}></dimpact-own-sections>`
+          : nothing
+      }
     `;
   }
 

@@ -1,0 +1,67 @@
+/** When the bill has to be paid: the quarterly invoices of the plan's year. */
+import { html, type TemplateResult } from "lit";
+import { customElement, property } from "lit/decorators.js";
+import type { Dataset, YearResult } from "../../engine/types.ts";
+import { euroOrNone } from "../../format.ts";
+import { details } from "../../texts/details/index.ts";
+import { fill } from "../../texts/fill.ts";
+import { differenceCell } from "../own-outcome.ts";
+import type { Shown } from "../shown.ts";
+import { tableStyles } from "../table-styles.ts";
+import { View } from "../view.ts";
+
+const invoicesOf = (year: YearResult | undefined, ids: readonly string[]): readonly number[] => {
+  const all = (year?.members ?? []).filter(({ id }) => ids.includes(id)).map((one) => one.invoices ?? []);
+  const length = Math.max(0, ...all.map((invoices) => invoices.length));
+  return Array.from({ length }, (_, index) => all.reduce((sum, invoices) => sum + (invoices[index] ?? 0), 0));
+};
+
+@customElement("dimpact-own-invoices")
+export class OwnInvoices extends View {
+  @property({ attribute: false }) data!: Dataset;
+  @property({ attribute: false }) shown!: Shown;
+
+  static override styles = [...(View.styles as []), tableStyles];
+
+  override render(): TemplateResult {
+    const { answer } = this.shown.answered;
+    const { bill } = this.shown;
+    const d = details().own;
+    const { t } = this;
+    const { year } = this.data;
+    const before = invoicesOf(answer.plan.years[0], bill.beforeIds);
+    const after = invoicesOf(answer.scenario.years[0], bill.afterId === null ? [] : [bill.afterId]);
+    const count = Math.max(before.length, after.length);
+    if (count === 0) return html`<p>${fill(d.noInvoices, { year })}</p>`;
+    const names = count === 1 ? [d.atOnce] : d.quarters;
+    return html`
+      <p class="quiet">${fill(count === 1 ? d.invoiceOne : d.invoicesMore, { year })}</p>
+      <div class="scroll">
+        <table class="utrecht-table utrecht-table--html-table">
+          <caption class="visually-hidden">
+            ${t.own.invoices}
+          </caption>
+          <thead>
+            <tr>
+              <th scope="col">${d.invoice}<span class="unit quiet">${t.columns.unit}</span></th>
+              <th scope="col" class="number">${fill(t.columns.plan, { year })}</th>
+              <th scope="col" class="number">${t.columns.scenario}</th>
+              <th scope="col" class="number">${t.columns.difference}</th>
+            </tr>
+          </thead>
+          <tbody>
+            ${names.slice(0, count).map(
+              (name, index) =>
+                html`<tr>
+                  <th scope="row">${name}</th>
+                  <td class="number">${euroOrNone(before[index])}</td>
+                  <td class="number">${euroOrNone(after[index])}</td>
+                  ${differenceCell((after[index] ?? 0) - (before[index] ?? 0))}
+                </tr>`,
+            )}
+          </tbody>
+        </table>
+      </div>
+    `;
+  }
+}

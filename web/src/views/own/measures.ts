@@ -1,0 +1,167 @@
+/** How the own bill changes by measure (a fair share each) and by kind of cost. */
+import { css, html, nothing, type PropertyValues, type TemplateResult } from "lit";
+import { customElement, property, state } from "lit/decorators.js";
+import "../../charts/chart.ts";
+import { axisStart, waterfall, type Waterfall } from "../../charts/waterfall.ts";
+import type { Attribution, MemberAttribution, Scenario } from "../../engine/types.ts";
+import { difference, euro } from "../../format.ts";
+import { spokenMeasures } from "../../measures/spoken.ts";
+import { changeByCause, PARTS, type Bill } from "../../outcome/bill.ts";
+import type { State } from "../../store/store.ts";
+import { details } from "../../texts/details/index.ts";
+import { fill } from "../../texts/fill.ts";
+import { createNewest } from "../newest.ts";
+import { differenceCell } from "../own-outcome.ts";
+import type { Shown } from "../shown.ts";
+import { tableStyles } from "../table-styles.ts";
+import { View } from "../view.ts";
+
+@customElement("dimpact-own-measures")
+export class OwnMeasures extends View {
+  @property({ attribute: false }) state!: State;
+  @property({ attribute: false }) shown!: Shown;
+  @state() private found: { scenario: Scenario; attribution: Attribution } | null = null;
+
+  static override styles = [
+    ...(View.styles as []),
+    tableStyles,
+    css`
+      :host {
+        display: grid;
+        grid-template-columns: minmax(0, 1fr);
+        gap: 2rem;
+      }
+
+      h3 {
+        margin-block-end: 0.5rem;
+      }
+    `,
+  ];
+
+  #asked: Scenario | null = null;
+  readonly #deliver = createNewest<{ scenario: Scenario; attribution: Attribution }>(
+    (found) => {
+      this.found = found;
+    },
+    () => {
+      this.found = null;
+    },
+  );
+
+  protected override willUpdate(_changed: PropertyValues<this>): void {
+    const { scenario, inquire } = this.shown;
+    if (scenario === this.#asked) return;
+    this.#asked = scenario;
+    this.#deliver(
+      inquire({ kind: "attribution", scenario }).then((attribution) => ({ scenario, attribution })),
+    );
+  }
+
+  get #own(): MemberAttribution | undefined {
+    const { bill, year, scenario } = this.shown;
+    if (this.found?.scenario !== scenario) return undefined;
+    const id = bill.afterId ?? bill.beforeIds[0];
+    return this.found.attribution.years
+      .find((one) => one.year === year)
+      ?.members.find((member) => member.id === id);
+  }
+
+  override render(): TemplateResult {
+    const own = this.#own;
+    return html`${own ? this.#byMeasure(own) : nothing} ${this.#byPart(this.shown.bill)}`;
+  }
+
+  #byMeasure(own: MemberAttribution): TemplateResult {
+    const d = details().own;
+    const { t } = this;
+    const names = spokenMeasures(this.state, this.shown.answered, t);
+    const shares = names.map((name, index) => ({ name, cents: own.byEvent[index] ?? 0 }));
+    const year = this.shown.year;
+    const plan = fill(year === this.state.dataset.year ? t.columns.plan : t.columns.unchanged, { year });
+    const data: Waterfall = {
+      start: { name: plan, cents: own.baseline },
+      steps: shares.filter(({ cents }) => cents !== 0),
+      end: { name: t.columns.scenario, cents: own.scenario },
+      moreIs: "burden",
+      namesAbove: true,
+    };
+    const from = axisStart(data);
+    const note = shares.length < 2 ? "" : d.fair;
+    return html`<dimpact-chart
+      .message=${messageOf(shares)}
+      .note=${[note, from === 0 ? "" : fill(t.own.axis, { from: euro(from) })].filter(Boolean).join(" ")}
+      .draw=${waterfall(data)}
+      .table=${{
+        columns: [d.measure, t.columns.difference],
+        rows: [
+          [plan, euro(own.baseline)],
+          ...shares.map(({ name, cents }) => [name, difference(cents)]),
+          [t.columns.scenario, euro(own.scenario)],
+        ],
+      }}
+    ></dimpact-chart>`;
+  }
+
+  #byPart(bill: Bill): TemplateResult {
+    const { t } = this;
+    const d = details().own;
+    const sums = PARTS.map((part) => ({
+      name: t.parts[part],
+      before: bill.lines.reduce((sum, line) => sum + (line.before?.[part] ?? 0), 0),
+      change: changeByCause(bill)[part],
+    }));
+    const contribution = {
+      name: t.parts.contribution,
+      before: bill.contribution.before,
+      change: changeByCause(bill).contribution,
+    };
+    const hasContribution = contribution.before !== 0 || contribution.change !== 0;
+    const rows = hasContribution ? [...sums, contribution] : sums;
+    const { year } = bill;
+    const plan = fill(year === this.state.dataset.year ? t.columns.plan : t.columns.unchanged, { year });
+    return html`<section aria-labelledby="parts">
+      <h3 class="nl-heading nl-heading--level-5" id="parts">${d.partsTitle}</h3>
+      <div class="scroll">
+        <table class="utrecht-table utrecht-table--html-table" aria-labelledby="parts">
+          <thead>
+            <tr>
+              <th scope="col">${d.part}<span class="unit quiet">${t.columns.unit}</span></th>
+              <th scope="col" class="number">${plan}</th>
+              <th scope="col" class="number">${t.columns.scenario}</th>
+              <th scope="col" class="number">${t.columns.difference}</th>
+            </tr>
+          </thead>
+          <tbody>
+            ${rows.map(
+              ({ name, before, change }) =>
+                html`<tr>
+                  <th scope="row">${name}</th>
+                  <td class="number">${euro(before)}</td>
+                  <td class="number">${euro(before + change)}</td>
+                  ${differenceCell(change)}
+                </tr>`,
+            )}
+            <tr class="total">
+              <th scope="row">${t.columns.total}</th>
+              <td class="number">${euro(bill.before)}</td>
+              <td class="number">${euro(bill.after)}</td>
+              ${differenceCell(bill.after - bill.before)}
+            </tr>
+          </tbody>
+        </table>
+      </div>
+    </section>`;
+  }
+}
+
+const messageOf = (shares: readonly { name: string; cents: number }[]): string => {
+  const d = details().own;
+  const counting = shares.filter(({ cents }) => cents !== 0);
+  const [first] = [...counting].sort((a, b) => Math.abs(b.cents) - Math.abs(a.cents));
+  if (!first) return d.noMeasure;
+  if (counting.length === 1) return d.oneMeasure;
+  return fill(first.cents > 0 ? d.mostUp : d.mostDown, {
+    measure: first.name,
+    amount: difference(first.cents),
+  });
+};
