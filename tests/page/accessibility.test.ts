@@ -119,6 +119,24 @@ const states: [string, string | undefined, (page: Page) => Promise<void>][] = [
     },
   ],
   [
+    "the assumptions, one changed",
+    DEVENTER,
+    async (page) => {
+      await page.getByText("Aannames", { exact: true }).click();
+      await page.getByLabel("Lonen").fill("4");
+      await page.getByText("1 aangepast").waitFor();
+    },
+  ],
+  [
+    "the years",
+    DEVENTER,
+    async (page) => {
+      await drop(page);
+      await page.getByRole("tab", { name: "Jaren" }).click();
+      await page.getByRole("heading", { name: /^Het eigen vermogen/ }).waitFor();
+    },
+  ],
+  [
     "the explanation of a figure",
     DEVENTER,
     async (page) => {

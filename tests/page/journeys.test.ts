@@ -185,6 +185,26 @@ describe("measures", () => {
     expect(await focused()).toBe("gemeente: Deventer, wijzigen");
   });
 
+  it("move up and down, and keep the focus", async () => {
+    const page = await open(DEVENTER);
+    await page.getByRole("button", { name: "Rotterdam stopt met e-Suite in 2024" }).click();
+    await addMeasure(page, "24/7-ondersteuning");
+    const sentences = () =>
+      page.getByRole("article").evaluateAll((cards) => cards.map((card) => card.getAttribute("aria-label")));
+    const [first, second] = await sentences();
+    await page.getByRole("button", { name: /^Omhoog: De 24\/7/ }).focus();
+    await page.keyboard.press("Enter");
+    const down = page.getByRole("button", { name: /^Omlaag: De 24\/7/ });
+    await down.and(page.locator(":focus")).waitFor();
+    expect(await sentences()).toEqual([second, first]);
+    await page.keyboard.press("Enter");
+    await page
+      .getByRole("button", { name: /^Omhoog: De 24\/7/ })
+      .and(page.locator(":focus"))
+      .waitFor();
+    expect(await sentences()).toEqual([first, second]);
+  });
+
   it("say what is wrong beside the measure, while the others count", async () => {
     const page = await open(DEVENTER);
     await page.getByRole("button", { name: "Rotterdam stopt met e-Suite in 2024" }).click();
@@ -271,6 +291,40 @@ describe("my municipality", () => {
   });
 });
 
+describe("assumptions", () => {
+  it("stand beside the plan's own, are counted, and can be undone", async () => {
+    const page = await open(DEVENTER);
+    await page.getByText("Aannames", { exact: true }).click();
+    await page.getByText("In het plan: 7% (Tabel 3).").waitFor();
+    const norm = page.getByRole("textbox", { name: "Norm voor het eigen vermogen" });
+    await norm.fill("3.000.000");
+    await says(page, "▼ 252.686 onder de norm van 3.000.000");
+    await page.getByText("1 aangepast").waitFor();
+    await norm.fill("veel");
+    await page.getByText(/^Vul een getal in/).waitFor();
+    await page.keyboard.press("Escape");
+    await says(page, "1.147.314 boven de norm van 1.600.000");
+    await page.getByRole("textbox", { name: "Lonen" }).fill("4");
+    await page.keyboard.press("Enter");
+    await page.getByText("1 aangepast").waitFor();
+    await page.getByRole("button", { name: "Ongedaan maken" }).click();
+    await page.getByText("zoals in het plan").first().waitFor();
+    expect(await page.getByRole("textbox", { name: "Lonen" }).inputValue()).toBe("7");
+  });
+});
+
+describe("the years", () => {
+  it("show the own bill and equity with its history and norm", async () => {
+    const page = await open(DEVENTER);
+    await page.getByRole("button", { name: "Rotterdam stopt met e-Suite in 2024" }).click();
+    await page.getByRole("tab", { name: "Jaren" }).click();
+    await page.getByRole("heading", { name: /^Deventer gaat van 685\.928 in 2024 naar/ }).waitFor();
+    await page.getByRole("heading", { name: /^Het eigen vermogen komt in 2024 onder de norm/ }).waitFor();
+    await page.getByRole("row", { name: /^2020.*172\.415 2\.434\.596/ }).waitFor();
+    await page.getByRole("row", { name: /^2033/ }).first().waitFor();
+  });
+});
+
 describe("the page", () => {
   it("speaks English completely, and remembers it", async () => {
     const page = await open(DEVENTER);
@@ -311,7 +365,7 @@ describe("the page", () => {
     await page.getByRole("radio", { name: /Nieuwe begroting/ }).check();
     await says(page, "708.343");
     await page.getByRole("button", { name: /Scenario sluiten/ }).click();
-    for (const tab of ["Mijn gemeente", "Alle leden", "De vereniging"]) {
+    for (const tab of ["Mijn gemeente", "Alle leden", "De vereniging", "Jaren"]) {
       await page.getByRole("tab", { name: tab }).click();
       expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(width);
     }

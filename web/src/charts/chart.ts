@@ -92,6 +92,30 @@ export class Chart extends View {
         stroke-width: 2;
       }
 
+      .curve {
+        fill: none;
+        stroke-width: 2.5;
+        stroke-linejoin: round;
+      }
+
+      .curve.plan,
+      .curve.past {
+        stroke: var(--page-chart-third);
+      }
+
+      .curve.plan {
+        stroke-dasharray: 6 4;
+      }
+
+      .curve.scenario {
+        stroke: var(--page-chart-scenario);
+      }
+
+      .dot.plan,
+      .dot.past {
+        fill: var(--page-chart-third);
+      }
+
       .line {
         stroke: var(--page-quiet-color);
         stroke-width: 1;
@@ -164,6 +188,10 @@ export class Chart extends View {
         .dashes,
         .norm,
         .own {
+          stroke: CanvasText;
+        }
+
+        .curve {
           stroke: CanvasText;
         }
 

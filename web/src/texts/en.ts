@@ -88,6 +88,11 @@ export const en: Texts = {
     off: "Does not count",
     remove: "Remove",
     change: "{label}: {value}, change",
+    assumptions: "Assumptions",
+    asPlan: "as in the plan",
+    assumed: "{count} changed",
+    moveUp: "Up",
+    moveDown: "Down",
     explanation: "Explanation",
   },
 
@@ -228,6 +233,7 @@ export const en: Texts = {
     own: "My municipality",
     members: "All members",
     association: "The association",
+    years: "Years",
   },
 
   columns: {

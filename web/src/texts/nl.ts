@@ -86,6 +86,11 @@ export const nl = {
     off: "Telt niet mee",
     remove: "Verwijderen",
     change: "{label}: {value}, wijzigen",
+    assumptions: "Aannames",
+    asPlan: "zoals in het plan",
+    assumed: "{count} aangepast",
+    moveUp: "Omhoog",
+    moveDown: "Omlaag",
     explanation: "Toelichting",
   },
 
@@ -227,6 +232,7 @@ export const nl = {
     own: "Mijn gemeente",
     members: "Alle leden",
     association: "De vereniging",
+    years: "Jaren",
   },
 
   columns: {

@@ -216,6 +216,16 @@ export const cardStyles = css`
     color: var(--basis-color-default-color-document);
   }
 
+  .moves {
+    display: flex;
+    margin-inline: auto 0.5rem;
+  }
+
+  .moves .remove {
+    min-inline-size: 2.25rem;
+    text-decoration: none;
+  }
+
   .messages {
     display: grid;
     gap: 0.375rem;

@@ -17,6 +17,28 @@ import { readDate, readNumber, typed, type Reading } from "./word-input.ts";
 const WARNING = "utrecht-alert utrecht-alert--warning";
 const ERROR = "utrecht-alert utrecht-alert--error";
 
+/** A wish to move a measure one place up (-1) or down (1). */
+export class MeasureMove extends Event {
+  static readonly type = "measure-move";
+  constructor(readonly step: -1 | 1) {
+    super(MeasureMove.type);
+  }
+}
+
+export type Moves = readonly (-1 | 1)[];
+// The same lists every time: a card with nothing new is not drawn again.
+const ALL_MOVES: Record<string, Moves> = { none: [], up: [-1], down: [1], both: [-1, 1] };
+
+/** Where a measure can go from its place. */
+export const movesOf = (index: number, count: number): Moves =>
+  (count < 2
+    ? ALL_MOVES.none
+    : index === 0
+      ? ALL_MOVES.down
+      : index === count - 1
+        ? ALL_MOVES.up
+        : ALL_MOVES.both) ?? [];
+
 @customElement("dimpact-measure-card")
 export class MeasureCard extends View {
   @property({ attribute: false }) measure!: Measure;
@@ -24,6 +46,8 @@ export class MeasureCard extends View {
   @property({ attribute: false }) problems: readonly Problem[] = [];
   /** What the simulator says about this measure, already in words. */
   @property({ attribute: false }) remarks: readonly Remark[] = [];
+
+  @property({ attribute: false }) moves: Moves = [];
 
   @state() private editing: string | null = null;
   @state() private text: string | null = null;
@@ -41,6 +65,29 @@ export class MeasureCard extends View {
     const word = first && "key" in first ? this.#sentence.words[first.key] : undefined;
     if (first && "key" in first && word?.missing) this.#open(first.key);
     else this.renderRoot.querySelector<HTMLElement>(".word")?.focus();
+  }
+
+  /** After a move the button that made it, or the other one where there is no further to go. */
+  focusMove(step: -1 | 1): void {
+    const button =
+      this.renderRoot.querySelector<HTMLElement>(`[data-move="${step}"]`) ??
+      this.renderRoot.querySelector<HTMLElement>("[data-move]");
+    button?.focus();
+  }
+
+  #moveButton(step: -1 | 1, spoken: string): TemplateResult | typeof nothing {
+    if (!this.moves.includes(step)) return nothing;
+    const label = step < 0 ? this.t.scenario.moveUp : this.t.scenario.moveDown;
+    return html`<button
+      class="remove"
+      type="button"
+      data-move=${step}
+      title=${label}
+      aria-label="${label}: ${spoken}"
+      @click=${() => this.dispatchEvent(new MeasureMove(step))}
+    >
+      ${step < 0 ? "↑" : "↓"}
+    </button>`;
   }
 
   get #sentence(): Phrase {
@@ -167,6 +214,7 @@ export class MeasureCard extends View {
             <span class="track" aria-hidden="true"></span>
             <span>${measure.on ? this.t.scenario.on : this.t.scenario.off}</span>
           </label>
+          <span class="moves">${this.#moveButton(-1, spoken)}${this.#moveButton(1, spoken)}</span>
           <button
             class="remove"
             type="button"

@@ -8,13 +8,14 @@ import "./quote-outcome.ts";
 import type { Shown } from "./shown.ts";
 import { View } from "./view.ts";
 
-const TABS = ["own", "members", "association"] as const;
+const TABS = ["own", "members", "association", "years"] as const;
 type Tab = (typeof TABS)[number];
 
 /** A tab comes when it is opened; its element takes what it was given before it was there. */
 const load: Partial<Record<Tab, () => Promise<unknown>>> = {
   members: () => import("./members-outcome.ts"),
   association: () => import("./association-outcome.ts"),
+  years: () => import("./years-outcome.ts"),
 };
 
 @customElement("dimpact-outcome-tabs")
@@ -175,7 +176,7 @@ export class OutcomeTabs extends View {
 
   #years(): TemplateResult | typeof nothing {
     const { years } = this.shown.answered.answer.scenario;
-    if (years.length < 2) return nothing;
+    if (years.length < 2 || this.tab === "years") return nothing;
     return html`<label class="years">
       <span class="quiet">${this.t.year}</span>
       <select
@@ -211,6 +212,8 @@ export class OutcomeTabs extends View {
           .data=${state.dataset}
           .shown=${shown}
         ></dimpact-association-outcome>`;
+      case "years":
+        return html`<dimpact-years-outcome .state=${state} .shown=${shown}></dimpact-years-outcome>`;
     }
   }
 }

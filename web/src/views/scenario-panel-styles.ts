@@ -108,6 +108,20 @@ export const panelStyles = css`
     color: var(--basis-color-action-2-color-hover);
   }
 
+  .assumptions {
+    border-block-start: var(--basis-border-width-sm) solid var(--page-rule-color);
+  }
+
+  .assumptions summary {
+    min-block-size: 2.75rem;
+    padding-block: 0.625rem;
+    cursor: pointer;
+  }
+
+  .assumptions summary .quiet {
+    margin-inline-start: 0.5rem;
+  }
+
   .add {
     min-block-size: 2.75rem;
     padding-block: 0.5rem;

@@ -6,11 +6,18 @@ import { createDraft, groupOf, measureTypes, readAloud, sentenceOf } from "../me
 import type { MeasureContext } from "../measures/kind.ts";
 import { presets, presetEvents } from "../presets/index.ts";
 import { noRemarks, type Remark, type Remarks } from "../outcome/remarks.ts";
-import { addMeasures, chooseWay, type Document, type Measure, type Way } from "../store/scenario.ts";
+import {
+  addMeasures,
+  assumed,
+  chooseWay,
+  moveMeasure,
+  type Document,
+  type Measure,
+  type Way,
+} from "../store/scenario.ts";
 import { horizonOf } from "../store/question.ts";
 import { fill } from "../texts/fill.ts";
-import "./measure-card.ts";
-import type { MeasureCard } from "./measure-card.ts";
+import { movesOf, type MeasureCard, type MeasureMove } from "./measure-card.ts";
 import { panelStyles } from "./scenario-panel-styles.ts";
 import { HistoryMove, View } from "./view.ts";
 
@@ -31,6 +38,7 @@ export class ScenarioPanel extends View {
   @property({ type: Boolean, reflect: true }) open = false;
 
   @state() private isAdding = false;
+  @state() private showsAssumptions = false;
   /** What a measure added now would find. */
   get #next(): MeasureContext {
     const next = this.contexts.at(-1);
@@ -38,6 +46,8 @@ export class ScenarioPanel extends View {
     return next;
   }
 
+  /** The card that moved keeps the focus. */
+  #focusMoved: { index: number; step: -1 | 1 } | null = null;
   #focusNext: "first-word-of-last" | null = null;
 
   static override styles = [...(View.styles as []), panelStyles];
@@ -46,6 +56,15 @@ export class ScenarioPanel extends View {
     const former = changed.get("document");
     if (!former || former.measures === this.document.measures) return;
     const cards = [...this.renderRoot.querySelectorAll<MeasureCard>("dimpact-measure-card")];
+    if (this.#focusMoved) {
+      const { index, step } = this.#focusMoved;
+      this.#focusMoved = null;
+      const card = cards[index];
+      void card?.updateComplete.then(() => {
+        card.focusMove(step);
+      });
+      return;
+    }
     if (this.#focusNext === "first-word-of-last") {
       this.#focusNext = null;
       const last = cards.at(-1);
@@ -118,7 +137,9 @@ export class ScenarioPanel extends View {
             ${this.#move("undo", t.undo, this.canUndo)}${this.#move("redo", t.redo, this.canRedo)}
           </div>
         </div>
-        <div class="body" id="body" tabindex="-1">${this.#ways()} ${this.#measures()} ${this.#adder()}</div>
+        <div class="body" id="body" tabindex="-1">
+          ${this.#ways()} ${this.#measures()} ${this.#adder()} ${this.#assumptions()}
+        </div>
       </section>
     `;
   }
@@ -191,6 +212,11 @@ export class ScenarioPanel extends View {
                 .context=${this.contexts[index]}
                 .problems=${this.problems[measure.id] ?? NO_PROBLEMS}
                 .remarks=${this.remarks.byMeasure[measure.id] ?? NO_REMARKS}
+                .moves=${movesOf(index, measures.length)}
+                @measure-move=${(event: MeasureMove) => {
+                  this.#focusMoved = { index: index + event.step, step: event.step };
+                  this.change(moveMeasure(measure.id, event.step));
+                }}
               ></dimpact-measure-card>
             </li>`,
         )}
@@ -227,6 +253,32 @@ export class ScenarioPanel extends View {
         })}
       </ul>
     </div>`;
+  }
+
+  /** Comes when it is opened. */
+  #assumptions(): TemplateResult {
+    const t = this.t.scenario;
+    const count = assumed(this.document);
+    return html`<details
+      class="assumptions"
+      @toggle=${(event: Event) => {
+        this.showsAssumptions = (event.currentTarget as HTMLDetailsElement).open;
+        if (this.showsAssumptions) void import("./assumptions-panel.ts");
+      }}
+    >
+      <summary>
+        <strong>${t.assumptions}</strong>
+        <span class="quiet">${count === 0 ? t.asPlan : fill(t.assumed, { count })}</span>
+      </summary>
+      ${
+        this.showsAssumptions
+          ? html`<dimpact-assumptions-panel
+              .data=${this.#next.dataset}
+              .document=${this.document}
+            ></dimpact-assumptions-panel>`
+          : nothing
+      }
+    </details>`;
   }
 
   #adder(): TemplateResult {

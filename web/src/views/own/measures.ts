@@ -1,5 +1,5 @@
 /** How the own bill changes by measure (a fair share each) and by kind of cost. */
-import { css, html, nothing, type PropertyValues, type TemplateResult } from "lit";
+import { css, html, nothing, type TemplateResult } from "lit";
 import { customElement, property, state } from "lit/decorators.js";
 import "../../charts/chart.ts";
 import { axisStart, waterfall, type Waterfall } from "../../charts/waterfall.ts";
@@ -48,7 +48,7 @@ export class OwnMeasures extends View {
     },
   );
 
-  protected override willUpdate(_changed: PropertyValues<this>): void {
+  protected override willUpdate(): void {
     const { scenario, inquire } = this.shown;
     if (scenario === this.#asked) return;
     this.#asked = scenario;
