@@ -2,7 +2,7 @@
 import { createAnswerer, type Answer, type Question } from "../../web/src/engine/answer.ts";
 import { inquireOf, type Inquire, type Inquiry } from "../../web/src/engine/inquiry.ts";
 import type { Dataset } from "../../web/src/engine/types.ts";
-import { createSimulator } from "../../wasm/index.ts";
+import { createSimulator } from "../../dist/index.js";
 
 export interface TestEngine {
   dataset: Dataset;
@@ -11,7 +11,7 @@ export interface TestEngine {
 }
 
 export const startTestEngine = async (): Promise<TestEngine> => {
-  const simulator = await createSimulator({ wasm: new URL("../../dist/dimpact-sim.wasm", import.meta.url) });
+  const simulator = await createSimulator();
   const answer = createAnswerer(simulator);
   const find = inquireOf(simulator);
   return {
