@@ -16,9 +16,9 @@ struct Question {
       : member{fields.optional("member")}, product{fields.optional("product")} {
     Reader& reader = fields.reader();
     const Scenario& scenario = read.scenario;
-    subject.year = scenario.year;
+    const bool known = read.applicable;
+    subject.year = known ? scenario.year : 0;
     if (const Node* node = fields.optional("year"); node != nullptr) {
-      const bool known = read.applicable;
       const auto year = reader.whole(*node, fields.path("year"), known ? scenario.year : 0,
                                      known ? scenario.last_year() : 9999);
       if (year) subject.year = static_cast<int>(*year);
@@ -67,15 +67,13 @@ struct Question {
     const Node* node = whose ? part : figure;
     if (node == nullptr) return;
     std::vector<std::string_view> words;
-    std::vector<Quantity> quantities;
     for (std::size_t i = 0; i < quantity_count; ++i) {
-      if ((quantity_names[i].levels & level) == 0) continue;
-      words.emplace_back(quantity_names[i].word);
-      quantities.push_back(static_cast<Quantity>(i));
+      if ((quantity_names[i].levels & level) != 0) words.emplace_back(quantity_names[i].word);
     }
-    const auto word =
-        fields.reader().word(*node, fields.path(whose ? "part" : "figure"), words);
-    if (word) subject.quantity = quantities[*word];
+    const auto word = fields.reader().word(*node, fields.path(whose ? "part" : "figure"), words);
+    for (std::size_t i = 0; word && i < quantity_count; ++i) {
+      if (quantity_names[i].word == words[*word]) subject.quantity = static_cast<Quantity>(i);
+    }
   }
 
   static std::uint32_t place(const std::vector<std::string>& ids, const std::string& id) {

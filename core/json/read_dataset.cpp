@@ -1,7 +1,7 @@
 #include "read_dataset.hpp"
 
 #include <algorithm>
-#include <unordered_map>
+#include <map>
 
 #include "dimpact/insertion_sort.hpp"
 #include "dimpact/limits.hpp"
@@ -35,7 +35,8 @@ class DatasetReader {
     if (const Node* node = fields.required("year"); node != nullptr) {
       dataset_.year = static_cast<int>(reader_.whole(*node, fields.path("year"), 1900, 9000).value_or(0));
     }
-    dataset_.population_date = text(fields, "populationDate");
+    const std::string date = text(fields, "populationDate");
+    dataset_.population_source = date.empty() ? dataset_.plan : dataset_.plan + ", " + date;
     // For the page and the reader; the model does not use them.
     for (const char* key : {"source", "settlementDate", "tables"}) {
       fields.optional(key);
@@ -400,8 +401,8 @@ class DatasetReader {
 
   Dataset& dataset_;
   Reader reader_;
-  std::unordered_map<std::string, MemberId> members_;
-  std::vector<bool> has_cell_;  ///< of the product being read
+  std::map<std::string, std::uint32_t> members_;
+  std::vector<char> has_cell_;  ///< of the product being read
 };
 
 /// Keys sorted, no white space, numbers in their shortest form: the same for the same content.

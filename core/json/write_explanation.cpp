@@ -61,7 +61,7 @@ class ExplanationWriter {
     out_.object();
     write_text(out_, "label", input.label);
     write_value("value", input.value, input.unit);
-    if (!input.source.empty()) out_.text("source", input.source);
+    if (input.source != nullptr && !input.source->empty()) out_.text("source", *input.source);
     if (input.event >= 0) out_.whole("event", input.event);
     if (input.standard) out_.number("default", *input.standard);
     write_flag("estimate", input.estimate);
@@ -79,23 +79,21 @@ class ExplanationWriter {
     }
     out_.object();
     if (step.rounding == Rounding::half_away) {
-      const Text cents{"afgerond op hele centen", "rounded to whole cents"};
-      const Text people{"afgerond op hele inwoners", "rounded to whole inhabitants"};
+      const bool cents = step.unit == Unit::cents;
       out_.text("method", "halfAwayFromZero").number("exact", step.exact);
-      write_text(out_, "text", step.unit == Unit::cents ? cents : people);
-    } else {
-      const auto left = static_cast<std::int64_t>(step.cents_left);
-      const auto rank = static_cast<std::int64_t>(step.rank);
-      const std::string cents = std::to_string(left);
-      const std::string place = std::to_string(rank);
-      const bool gets = rank <= left;
-      out_.text("method", "largestRemainder").number("exact", step.exact);
-      out_.whole("centsLeft", left).whole("rank", rank);
       write_text(out_, "text",
-                 {"naar beneden afgerond; de " + cents + " centen die overblijven gaan naar de grootste resten, en deze staat op plaats " +
-                      place + (gets ? ": 1 cent erbij" : ": geen cent erbij"),
-                  "rounded down; the " + cents + " cents left go to the largest remainders, and this one is in place " +
-                      place + (gets ? ": one cent more" : ": no cent more")});
+                 cents ? Text{"afgerond op hele centen", "rounded to whole cents"}
+                       : Text{"afgerond op hele inwoners", "rounded to whole inhabitants"});
+    } else {
+      const std::string left = std::to_string(step.cents_left);
+      const std::string rank = std::to_string(step.rank);
+      out_.text("method", "largestRemainder").number("exact", step.exact);
+      out_.whole("centsLeft", step.cents_left).whole("rank", step.rank);
+      const bool up = step.rank <= step.cents_left;
+      Text text = up ? Text{"naar boven", "rounded up"} : Text{"naar beneden", "rounded down"};
+      text.nl += " afgerond: " + left + " cent blijft over voor de grootste resten, deze is nummer " + rank;
+      text.en += ": " + left + " cents are left for the largest remainders, this is number " + rank;
+      write_text(out_, "text", text);
     }
     out_.end_object();
   }

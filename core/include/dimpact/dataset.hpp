@@ -104,7 +104,7 @@ struct Dataset {
   std::string id, version, association, plan;
   std::string hash;  ///< sha256 of the canonical bytes, hexadecimal
   int year;
-  std::string population_date;  ///< of the members' inhabitants
+  std::string population_source;  ///< of the members' inhabitants: plan and date
   std::vector<Member> members;
   std::vector<Product> products;
   double contribution;  ///< of a member without products, a year

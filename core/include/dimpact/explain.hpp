@@ -89,7 +89,7 @@ struct Input {
   Text label;
   double value = 0;
   Unit unit = Unit::euro;
-  std::string source;               ///< in the plan, "" for none
+  const std::string* source = nullptr;  ///< in the plan; lives in the dataset
   int event = -1;                   ///< the event that set it, by its place in the scenario
   std::optional<double> standard;   ///< an assumption's value in the dataset, where it differs
   bool estimate = false;            ///< rests on an estimate
@@ -112,8 +112,8 @@ struct Step {
   Rounding rounding = Rounding::none;
   double exact = 0;          ///< before rounding, in euro or inhabitants
   // Of a share of a pool: where it stands when the cents that are left are given out.
-  double cents_left = 0;
-  std::size_t rank = 0;      ///< of its remainder among all, from 1
+  int cents_left = 0;
+  int rank = 0;              ///< of its remainder among all, from 1
   Text note;                 ///< why, in words; may be empty
 };
 

@@ -11,10 +11,16 @@ namespace {
 /// Of a cent: what the last bits of a computation may come to, and no rounding is about.
 constexpr double hair = 1e-6;
 
-std::string fill(std::string_view words, std::string_view name) {
-  std::string out{words};
-  const std::size_t place = out.find('%');
-  return place == std::string::npos ? out : out.replace(place, 1, name);
+/// Appends words up to a bar or their end, with the name for %; returns where they end.
+const char* fill(const char* words, const std::string& name, std::string& out) {
+  for (; *words != 0 && *words != '|'; ++words) {
+    if (*words == '%') {
+      out += name;
+    } else {
+      out += *words;
+    }
+  }
+  return words;
 }
 
 /// As people write it: thousands, a decimal sign, a real minus; no more decimals than there are.
@@ -48,14 +54,19 @@ void append(Text& text, const Text& more) {
 }  // namespace
 
 Text text(const char* words, const Text& name) {
-  const std::string_view both = words;
-  const std::size_t bar = both.find('|');
-  return {fill(both.substr(0, bar), name.nl), fill(both.substr(bar + 1), name.en)};
+  Text out;
+  const char* bar = fill(words, name.nl, out.nl);
+  fill(bar + 1, name.en, out.en);
+  return out;
 }
 
-Text text(const char* words, std::string_view name) {
-  return text(words, Text{std::string{name}, std::string{name}});
+Text text(const char* words, const std::string* name) {
+  Text both;
+  if (name != nullptr) both = {*name, *name};
+  return text(words, both);
 }
+
+Money whole_cents(double euro) { return Money::from_euro(euro); }
 
 Text spoken(double value, Unit unit) {
   const bool cents = unit == Unit::cents;
@@ -66,13 +77,13 @@ Text spoken(double value, Unit unit) {
   return {write(value, decimals, cents, '.', ','), write(value, decimals, cents, ',', '.')};
 }
 
-void Account::begin(const char* rule, Text label) {
+void Account::begin(const char* rule, const Text& label) {
   Step& step = open_.emplace_back();
   step.rule = rule;
-  step.label = std::move(label);
+  step.label = label;
 }
 
-void Account::begin(const char* rule, const char* words, std::string_view name) {
+void Account::begin(const char* rule, const char* words, const std::string* name) {
   begin(rule, text(words, name));
 }
 
@@ -91,19 +102,32 @@ void Account::plus() {
   if (!so_far.empty() && so_far.back() != '(') say(" + ");
 }
 
-Input& Account::with(Text label, double value, Unit unit, const std::string& source) {
+Input& Account::with(const Text& label, double value, Unit unit) {
   Input& input = step().inputs.emplace_back();
-  input.label = std::move(label);
+  input.label = label;
   input.value = value;
   input.unit = unit;
-  input.source = source;
   return input;
 }
 
-Input& Account::put(Text label, double value, Unit unit, const std::string& source) {
-  say(value, unit);
-  return with(std::move(label), value, unit, source);
+Input& Account::with(const char* words, double value, Unit unit, const std::string* name) {
+  return with(text(words, name), value, unit);
 }
+
+Input& Account::put(const Text& label, double value, Unit unit) {
+  say(value, unit);
+  return with(label, value, unit);
+}
+
+Input& Account::put(const char* words, double value, Unit unit, const std::string* name) {
+  return put(text(words, name), value, unit);
+}
+
+void Account::note(const char* words, const std::string* name) { note(text(words, name)); }
+
+void Account::end(Money amount) { end(amount.cents(), Unit::cents); }
+
+Step Account::take() { return std::move(open_.front().steps.front()); }
 
 void Account::note(const Text& note) {
   if (!step().note.nl.empty()) append(step().note, {" ", " "});
@@ -143,15 +167,18 @@ void Account::share(Money amount, Money pool, const double* weights, std::size_t
   const double total = std::accumulate(weights, weights + count, 0.0);
   const auto share = [&](std::size_t i) { return pool.cents() * weights[i] / total; };
   const auto remainder = [&](std::size_t i) { return share(i) - std::floor(share(i) + hair); };
-  step().rounding = Rounding::largest_remainder;
-  step().exact = share(at) / 100;
-  step().cents_left = pool.cents();
-  step().rank = 1;
+  double left = pool.cents();
+  int rank = 1;
   for (std::size_t i = 0; i < count; ++i) {
-    step().cents_left -= std::floor(share(i) + hair);
+    left -= std::floor(share(i) + hair);
     const double more = remainder(i) - remainder(at);
-    if (more > 0 || (more == 0 && i < at)) ++step().rank;
+    if (more > 0 || (more == 0 && i < at)) ++rank;
   }
+  const bool whole = std::abs(share(at) - amount.cents()) < hair;
+  step().rounding = whole ? Rounding::none : Rounding::largest_remainder;
+  step().exact = share(at) / 100;
+  step().cents_left = static_cast<int>(left);
+  step().rank = rank;
   end(amount);
 }
 

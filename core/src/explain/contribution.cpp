@@ -12,11 +12,11 @@ void yearly(const Scene& scene) {
   const int event = last_event<ContributionChange>(scene);
   Account& account = scene.account;
   account.begin("contribution", "bijdrage van een lid zonder producten|contribution of a member without products");
-  account.put("bijdrage per jaar|contribution a year", amount, Unit::euro,
-              event < 0 ? scene.dataset.contribution_source : no_source)
-      .event = event;
+  Input& its = account.put("bijdrage per jaar|contribution a year", amount, Unit::euro);
+  its.event = event;
+  if (event < 0) its.source = &scene.dataset.contribution_source;
   index_contribution(scene);
-  account.round(Money::from_euro(exact), exact);
+  account.round(whole_cents(exact), exact);
 }
 
 bool pays_for_a_product(const State& state, MemberId member) {
@@ -50,7 +50,7 @@ void contribution(const Scene& scene, MemberId member) {
     account.note("Een lid dat een product gebruikt, betaalt geen bijdrage.|A member that uses a product pays no contribution.");
   } else {
     account.note("Gebruikt een product onder het contract van % en betaalt dus geen bijdrage.|Uses a product under the contract of %, so it pays no contribution.",
-                 scene.name(state, billed));
+                 &scene.name(state, billed));
   }
   account.end(Money{});
 }
@@ -70,7 +70,7 @@ void overhead_from_contributions(const Scene& scene) {
 }
 
 void entry_fees(const Scene& scene) {
-  const Money fee = Money::from_euro(scene.scenario.assumptions.entry_fee);
+  const Money fee = whole_cents(scene.scenario.assumptions.entry_fee);
   Account& account = scene.account;
   account.begin("entryFees", "entreegelden|entry fees");
   account.put("entreegeld per nieuw lid|entry fee of a new member", fee.cents(), Unit::cents)

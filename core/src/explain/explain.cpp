@@ -35,12 +35,9 @@ const std::size_t quantity_count = std::size(quantity_names);
 
 namespace explaining {
 
-At Scene::now() const {
-  return {year.state, base == nullptr ? 0 : end_of(scenario, year.year)};
-}
-
 Scene Scene::without_events() const {
-  return {account, dataset, scenario, baseline, run, history, *base, nullptr, told};
+  return {account, dataset, scenario, baseline, run,  history,
+          *base,   nullptr, {base->state, 0}, plan, told};
 }
 
 bool Scene::keeps_tariff(std::size_t cell) const {
@@ -53,7 +50,7 @@ namespace {
 /// A number of inhabitants that was set rather than made is a line by itself.
 void alone(const Scene& scene, MemberId member) {
   scene.account.begin("inhabitants", "inwoners van %|inhabitants of %",
-                      scene.name(scene.year.state, member));
+                      &scene.name(scene.year.state, member));
 }
 
 void of_user(const Scene& scene, const Subject& subject) {
@@ -61,11 +58,11 @@ void of_user(const Scene& scene, const Subject& subject) {
   Account& account = scene.account;
   const Cell* cell = find_cell(state, subject.product, subject.member);
   if (cell == nullptr) {
-    account.begin("sharedContract", "%|%", scene.product(subject.product).name);
+    account.begin("sharedContract", "%|%", &scene.product(subject.product).name);
     for (const Participation& p : state.participations) {
       if (p.product != subject.product || p.participant != subject.member) continue;
       account.note("Het contract staat op naam van %, en die betaalt.|The contract is in the name of %, who pays.",
-                   scene.name(state, p.billed));
+                   &scene.name(state, p.billed));
     }
     account.end(Money{});
     return;
@@ -74,8 +71,8 @@ void of_user(const Scene& scene, const Subject& subject) {
   switch (subject.quantity) {
     case Quantity::inhabitants:
       alone(scene, cell->member);
-      tell_priced(scene, scene.now(), cell->product, cell->member);
-      put_priced(scene, scene.now(), cell->product, cell->member);
+      tell_priced(scene, scene.now, cell->product, cell->member);
+      put_priced(scene, scene.now, cell->product, cell->member);
       account.end(scene.year.priced.inhabitants[at], Unit::inhabitants);
       break;
     case Quantity::supplier_cost: supplier_cost(scene, at); break;
@@ -90,8 +87,8 @@ void of_member_alone(const Scene& scene, const Subject& subject) {
   switch (subject.quantity) {
     case Quantity::inhabitants:
       alone(scene, subject.member);
-      tell_inhabitants(scene, scene.now(), subject.member);
-      put_inhabitants(scene, scene.now(), subject.member);
+      tell_inhabitants(scene, scene.now, subject.member);
+      put_inhabitants(scene, scene.now, subject.member);
       scene.account.end(scene.year.state.members[subject.member].inhabitants, Unit::inhabitants);
       break;
     case Quantity::contribution: contribution(scene, subject.member); break;
@@ -127,10 +124,14 @@ Step explain(const Dataset& dataset, const Scenario& scenario, const Baseline& b
              const Run& run, const Subject& subject) {
   using namespace explaining;
   Account account;
-  const History history = tell(dataset, scenario, baseline, subject.year);
+  History history;
+  const Turn end = end_of(scenario, subject.year);
+  replay(dataset, scenario, baseline, end, &history);
   const YearOutcome& year = run.years[static_cast<std::size_t>(subject.year - scenario.year)];
   const YearOutcome& base = baseline.years[static_cast<std::size_t>(subject.year - dataset.year)];
-  const Scene events{account, dataset, scenario, baseline, run, history, year, &base};
+  const At plan{baseline.years.front().state, 0};
+  const Scene events{account, dataset, scenario, baseline, run,
+                     history, year,    &base,    {year.state, end}, plan};
   const Scene scene = subject.without_events ? events.without_events() : events;
   switch (subject.level()) {
     case of_cell: of_user(scene, subject); break;

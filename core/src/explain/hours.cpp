@@ -6,10 +6,10 @@ namespace {
 constexpr const char* hours_words = "producturen|product hours";
 
 void put_all_cost(const Scene& scene, ProductId product) {
-  scene.account
-      .put("leverancierskosten van alle gebruikers, vóór afronding|supplier cost of all users, before rounding",
-           scene.year.carried.product_cost[product], Unit::euro)
-      .subject = scene.subject(Quantity::supplier_cost, no_id, product);
+  Input& cost = scene.account.put(
+      "leverancierskosten van alle gebruikers, vóór afronding|supplier cost of all users, before rounding",
+      scene.year.carried.product_cost[product], Unit::euro);
+  scene.link(cost, Quantity::supplier_cost, no_id, product);
 }
 
 void divided(const Scene& scene, std::size_t at, bool budgeted) {
@@ -60,8 +60,9 @@ void hours_pool(const Scene& scene, ProductId product) {
   const Product& definition = scene.product(product);
   Account& account = scene.account;
   account.begin("hoursPool", "producturen van alle gebruikers samen|product hours of all users together");
-  Input& hours = account.put(text("producturen van %|product hours of %", definition.name),
-                             definition.hours, Unit::euro, definition.hours_source);
+  Input& hours = account.put("producturen van %|product hours of %", definition.hours, Unit::euro,
+                             &definition.name);
+  hours.source = &definition.hours_source;
   hours.event = event_of_product(scene, product);
   hours.inferred = !definition.hours_basis.nl.empty();
   index(scene, IndexKind::wages);

@@ -18,12 +18,12 @@ void multiply(const Scene& scene, const char* words, double rate, double standar
     account.say("^");
     account.say(years, Unit::years);
   }
-  Input& yearly =
-      account.with(words, percent(rate), Unit::percent, scene.dataset.indexation_source);
+  Input& yearly = account.with(words, percent(rate), Unit::percent);
+  yearly.source = &scene.dataset.indexation_source;
   yearly.assumption = true;
   if (rate != standard) yearly.standard = percent(standard);
-  account.with(text("jaren na %|years after %", std::to_string(scene.dataset.year)), years,
-               Unit::years);
+  const std::string plan_year = std::to_string(scene.dataset.year);
+  account.with("jaren na %|years after %", years, Unit::years, &plan_year);
 }
 
 }  // namespace

@@ -7,74 +7,92 @@ constexpr const char* inhabitants_of = "inwoners van %|inhabitants of %";
 constexpr const char* sharing =
     "inwoners van wie dit contract delen|inhabitants of those sharing this contract";
 
-/// A number of inhabitants at some turn, and the event it comes from.
-struct Number {
-  double value;
-  const History::Number* change;  ///< null: the dataset's
-  std::string name;               ///< with the year, where it grew in that year
-};
+/// Mergers of mergers are told this deep.
+constexpr int levels = 32;
 
-Number number(const Scene& scene, MemberId member, const std::string& name, Turn until) {
-  const History::Number* change = History::last(scene.history.inhabitants, member, until);
-  if (change == nullptr) {
-    return {static_cast<double>(scene.dataset.members[member].inhabitants), nullptr, name};
-  }
-  const bool grew = std::holds_alternative<PopulationGrowth>(scene.event(change->turn).change);
-  const int year = scene.scenario.schedule[change->turn].year;
-  return {change->value, change, grew ? name + " in " + std::to_string(year) : name};
+bool grew(const Scene& scene, const History::Number& change) {
+  return std::holds_alternative<PopulationGrowth>(scene.event(change.turn).change);
 }
 
-void put(const Scene& scene, MemberId member, const Number& number, Turn until) {
-  Input& input = scene.account.put(text(inhabitants_of, number.name), number.value, Unit::inhabitants);
-  if (number.change == nullptr) {
-    input.source = scene.dataset.plan;
-    if (!scene.dataset.population_date.empty()) input.source += ", " + scene.dataset.population_date;
+std::string name_in_year(const Scene& scene, const std::string& name, Turn turn) {
+  return name + " in " + std::to_string(scene.scenario.schedule[turn].year);
+}
+
+/// A member's inhabitants as a change left them, null for the dataset's.
+void put(const Scene& scene, MemberId member, const std::string& name,
+         const History::Number* change, Turn until) {
+  Account& account = scene.account;
+  if (change == nullptr) {
+    const auto number = static_cast<double>(scene.dataset.members[member].inhabitants);
+    account.put(inhabitants_of, number, Unit::inhabitants, &name).source =
+        &scene.dataset.population_source;
     return;
   }
-  const Event& event = scene.event(number.change->turn);
-  const bool made = std::holds_alternative<PopulationGrowth>(event.change) ||
-                    std::holds_alternative<Merge>(event.change);
-  if (!made) {
+  const Event& event = scene.event(change->turn);
+  const bool growth = grew(scene, *change);
+  const std::string label = growth ? name_in_year(scene, name, change->turn) : name;
+  Input& input = account.put(inhabitants_of, change->value, Unit::inhabitants, &label);
+  if (!growth && !std::holds_alternative<Merge>(event.change)) {
     input.event = event.index;
-  } else if (until == scene.now().until) {
-    input.subject = scene.subject(Quantity::inhabitants, member);
+  } else if (until == scene.now.until) {
+    scene.link(input, Quantity::inhabitants, member);
   }
+}
+
+/// A year of growth.
+void tell_growth(const Scene& scene, MemberId member, const std::string& name,
+                 const History::Number* before, const History::Number& change) {
+  Account& account = scene.account;
+  const Event& event = scene.event(change.turn);
+  const double percent = std::get<PopulationGrowth>(event.change).percent;
+  const double times = 1 + percent / 100;
+  const std::string label = name_in_year(scene, name, change.turn);
+  account.begin("growth", inhabitants_of, &label);
+  put(scene, member, name, before, change.turn);
+  const double exact = account.step().inputs.back().value * times;
+  account.say(" × ");
+  account.say(times, Unit::factor);
+  if (round_half_away(exact) != change.value) {
+    account.step().formula = spoken(change.value);
+    account.note("Minstens 1 en hoogstens 20.000.000 inwoners.|At least 1 and at most 20,000,000 inhabitants.");
+  } else if (exact != change.value) {
+    account.step().rounding = Rounding::half_away;
+  }
+  account.step().exact = exact;
+  account.with("groei|growth", percent, Unit::percent).event = event.index;
+  account.end_aside(change.value, Unit::inhabitants);
 }
 
 /// Steps that stand one after another, rather than each inside the next: growth goes on for years.
-void tell(const Scene& scene, MemberId member, const std::string& name, Turn until) {
-  const Number now = number(scene, member, name, until);
-  if (now.change == nullptr) return;
-  const Turn turn = now.change->turn;
-  const Event& event = scene.event(turn);
-  Account& account = scene.account;
-  if (const auto* growth = std::get_if<PopulationGrowth>(&event.change)) {
-    tell(scene, member, name, turn);
-    account.begin("growth", inhabitants_of, now.name);
-    const Number before = number(scene, member, name, turn);
-    put(scene, member, before, turn);
-    const double times = 1 + growth->percent / 100;
-    const double exact = before.value * times;
-    account.say(" × ");
-    account.say(times, Unit::factor);
-    if (round_half_away(exact) != now.value) {
-      account.step().formula = spoken(now.value);
-      account.note("Minstens 1 en hoogstens 20.000.000 inwoners.|At least 1 and at most 20,000,000 inhabitants.");
-    } else if (exact != now.value) {
-      account.step().rounding = Rounding::half_away;
+void tell(const Scene& scene, MemberId member, const std::string& name, Turn until, int level) {
+  const auto& changes = scene.history.inhabitants;
+  const History::Number* now = nullptr;  // from which on there is only growth
+  for (const History::Number& change : changes) {
+    if (change.subject == member && change.turn < until && !grew(scene, change)) now = &change;
+  }
+  const auto* merge =
+      now == nullptr ? nullptr : std::get_if<Merge>(&scene.event(now->turn).change);
+  if (merge != nullptr && level > 0) {
+    const State before = scene.state_at(now->turn);
+    const auto each = [&](auto&& see) {
+      for (MemberId part : merge->members) see(part, scene.name(before, part));
+    };
+    each([&](MemberId part, const std::string& its) { tell(scene, part, its, now->turn, level - 1); });
+    scene.account.begin("merge", inhabitants_of, &name);
+    each([&](MemberId part, const std::string& its) {
+      scene.account.plus();
+      put(scene, part, its, History::last(changes, part, now->turn), now->turn);
+    });
+    scene.account.end_aside(now->value, Unit::inhabitants);
+  }
+  const Turn from = now == nullptr ? 0 : now->turn;
+  for (const History::Number& change : changes) {
+    if (change.subject != member || change.turn < from || change.turn >= until ||
+        !grew(scene, change)) {
+      continue;
     }
-    account.step().exact = exact;
-    account.with("groei|growth", growth->percent, Unit::percent).event = event.index;
-    account.end_aside(now.value, Unit::inhabitants);
-  } else if (const auto* merge = std::get_if<Merge>(&event.change)) {
-    const State& before = scene.history.moment(turn).before;
-    for (MemberId part : merge->members) tell(scene, part, scene.name(before, part), turn);
-    account.begin("merge", inhabitants_of, name);
-    for (MemberId part : merge->members) {
-      account.plus();
-      put(scene, part, number(scene, part, scene.name(before, part), turn), turn);
-    }
-    account.end_aside(now.value, Unit::inhabitants);
+    tell_growth(scene, member, name, now, change);
+    now = &change;
   }
 }
 
@@ -88,11 +106,14 @@ bool shares(const At& at, ProductId product, MemberId billed) {
 }  // namespace
 
 void tell_inhabitants(const Scene& scene, const At& at, MemberId member) {
-  if (member != scene.told) tell(scene, member, scene.name(at.state, member), at.until);
+  if (member != scene.told) {
+    tell(scene, member, scene.name(at.state, member), at.until, levels);
+  }
 }
 
 void put_inhabitants(const Scene& scene, const At& at, MemberId member) {
-  put(scene, member, number(scene, member, scene.name(at.state, member), at.until), at.until);
+  put(scene, member, scene.name(at.state, member),
+      History::last(scene.history.inhabitants, member, at.until), at.until);
 }
 
 void tell_priced(const Scene& scene, const At& at, ProductId product, MemberId member) {

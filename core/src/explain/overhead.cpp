@@ -7,39 +7,49 @@ constexpr const char* overhead_words = "verenigingskosten|overhead";
 constexpr const char* all_weight_words =
     "gewicht van alle gebruikers van alle producten|weight of all users of all products";
 
-void put_cost_and_hours(const Scene& scene, std::size_t at) {
-  const Cell& cell = scene.year.state.cells[at];
-  const Product& product = scene.product(cell.product);
-  scene.put("leverancierskosten|supplier cost", scene.year.priced.supplier_cost[at],
-            Quantity::supplier_cost, cell.member, cell.product)
-      .estimate = cell.estimated;
+/// Weight is supplier cost and hours, the cost as the plan's budget has it (f of model 1.3).
+void put_weight(const Scene& scene, ProductId product, MemberId member, Money cost, Money hours,
+                bool estimate) {
+  const Product& its = scene.product(product);
   Account& account = scene.account;
-  if (product.overhead_factor != 1 && !scene.is_new(cell.product)) {
+  scene.put(scene.year.state.support247 || its.support247 == 0
+                ? "leverancierskosten|supplier cost"
+                : "leverancierskosten, vóór aftrek van 24/7|supplier cost, before 24/7 is taken off",
+            cost, Quantity::supplier_cost, member, product)
+      .estimate = estimate;
+  if (its.overhead_factor != 1) {
     double amounts = 0;
-    for (const PlanCell& planned : product.cells) amounts += planned.supplier_cost;
+    for (const PlanCell& planned : its.cells) amounts += planned.supplier_cost;
     account.say(" × ");
     account.put("leverancierskosten van het product in de begroting|supplier cost of the product in the budget",
-                *product.overhead_base, Unit::euro, product.overhead_base_source);
+                *its.overhead_base, Unit::euro)
+        .source = &its.overhead_base_source;
     account.say(" ÷ ");
     account.put("dezelfde kosten volgens de tarieven van de leden|the same cost by the members' tariffs",
-                amounts, Unit::euro, product.source);
+                amounts, Unit::euro)
+        .source = &its.source;
   }
   account.plus();
-  scene.put("producturen|product hours", scene.year.carried.hours[at], Quantity::product_hours,
-            cell.member, cell.product);
+  scene.put("producturen|product hours", hours, Quantity::product_hours, member, product);
 }
 
-/// What a use counts for when the overhead is divided (model 1.3).
-void weight(const Scene& scene, std::size_t at, const char* words = "gewicht|weight",
-            std::string_view name = {}) {
-  scene.account.begin("weight", words, name);
+void put_cost_and_hours(const Scene& scene, std::size_t at) {
+  const Cell& cell = scene.year.state.cells[at];
+  put_weight(scene, cell.product, cell.member, scene.year.priced.supplier_cost[at],
+             scene.year.carried.hours[at], cell.estimated);
+}
+
+/// What a use counts for when the overhead is divided.
+void weight(const Scene& scene, std::size_t at) {
+  scene.account.begin("weight", "gewicht|weight");
   put_cost_and_hours(scene, at);
   scene.account.end(scene.year.carried.weight[at] / 100, Unit::euro);
 }
 
 void put_all_weight(const Scene& scene) {
-  scene.account.put(all_weight_words, scene.year.carried.total_weight / 100, Unit::euro).subject =
-      scene.subject(Quantity::overhead_weight);
+  Input& all =
+      scene.account.put(all_weight_words, scene.year.carried.total_weight / 100, Unit::euro);
+  scene.link(all, Quantity::overhead_weight);
 }
 
 void put_pool(const Scene& scene) {
@@ -73,7 +83,8 @@ void of_new_product(const Scene& scene, std::size_t at) {
   Account& account = scene.account;
   account.begin("newProduct", overhead_words);
   account.put("verenigingskosten per euro van een nieuw product|overhead per euro of a new product",
-              rate, Unit::factor, scene.dataset.new_product_source);
+              rate, Unit::factor)
+      .source = &scene.dataset.new_product_source;
   account.say(" × (");
   put_cost_and_hours(scene, at);
   account.say(")");
@@ -85,12 +96,12 @@ void per_inhabitant(const Scene& scene, std::size_t at, double rate) {
   const Cell& cell = scene.year.state.cells[at];
   Account& account = scene.account;
   account.begin("overheadPerInhabitant", overhead_words);
-  tell_priced(scene, scene.now(), cell.product, cell.member);
+  tell_priced(scene, scene.now, cell.product, cell.member);
   account.put("verenigingskosten per inwoner voor een nieuwe gebruiker|overhead per inhabitant for a new user",
-              rate, Unit::euro_per_inhabitant,
-              scene.product(cell.product).overhead_per_inhabitant_source);
+              rate, Unit::euro_per_inhabitant)
+      .source = &scene.product(cell.product).overhead_per_inhabitant_source;
   account.say(" × ");
-  put_priced(scene, scene.now(), cell.product, cell.member);
+  put_priced(scene, scene.now, cell.product, cell.member);
   account.round(scene.year.carried.overhead[at], rate * scene.year.priced.inhabitants[at]);
 }
 
@@ -125,15 +136,18 @@ void overhead_weight(const Scene& scene) {
   account.begin("sum", all_weight_words);
   for (ProductId p = 0; p < state.products.size(); ++p) {
     if (!state.products[p].active) continue;
-    double of_product = 0;
-    account.plus();
-    account.begin("sum", "%|%", scene.product(p).name);
+    double its = 0;
+    Money cost;
+    Money hours;
     for (std::size_t i = scene.year.priced.begin[p]; i < scene.year.priced.begin[p + 1]; ++i) {
-      of_product += scene.year.carried.weight[i];
-      account.plus();
-      weight(scene, i, "%|%", scene.name(state, state.cells[i].member));
+      its += scene.year.carried.weight[i];
+      cost += scene.year.priced.supplier_cost[i];
+      hours += scene.year.carried.hours[i];
     }
-    account.end(of_product / 100, Unit::euro);
+    account.plus();
+    account.begin("weight", "%|%", &scene.product(p).name);
+    put_weight(scene, p, no_id, cost, hours, false);
+    account.end(its / 100, Unit::euro);
   }
   account.end(scene.year.carried.total_weight / 100, Unit::euro);
 }

@@ -41,19 +41,20 @@ void put_price(const Scene& scene, const At& at, ProductId product, std::size_t 
   if (component >= rule_components) {
     const Item& item = definition.fixed_items[component - rule_components];
     const char* words = item.name.empty() ? "bedrag per lid|amount per member" : "%|%";
-    input = &scene.account.put(text(words, item.name), value, Unit::euro, item.source);
+    input = &scene.account.put(words, value, Unit::euro, &item.name);
+    input->source = &item.source;
   } else {
     const bool flat = std::holds_alternative<Tiers>(definition.rule);
     input = &scene.account.put(std::visit(ComponentLabel{component}, definition.rule), value,
-                               flat ? Unit::euro : Unit::euro_per_inhabitant,
-                               definition.rule_source);
+                               flat ? Unit::euro : Unit::euro_per_inhabitant);
+    input->source = &definition.rule_source;
   }
   input->event = event_of_product(scene, product);
   const auto* change =
       History::last(scene.history.prices, static_cast<std::uint32_t>(place), at.until);
   if (change == nullptr) return;
   input->event = scene.event(change->turn).index;
-  input->source.clear();
+  input->source = nullptr;
 }
 
 }  // namespace dimpact::explaining

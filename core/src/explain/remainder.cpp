@@ -5,25 +5,32 @@
 namespace dimpact::explaining {
 namespace {
 
+/// Mergers of mergers are told this deep.
+constexpr std::size_t most_levels = 40;
+
+bool holds(const std::vector<MemberId>& members, MemberId member) {
+  return std::find(members.begin(), members.end(), member) != members.end();
+}
+
 /// What a use asks beyond rule and items, at the turn it began or, of the plan, from the start.
 struct Remainder {
   const Scene& scene;
-  const At& at;
+  const At at;
   const Cell& cell;
   double rule_now;
-  const std::string& of_part;
+  const std::string* of_part;
   const Product& product = scene.product(cell.product);
   Account& account = scene.account;
 
   void begin(const char* rule) const {
     Text label = product.remainder_name;
     if (label.nl.empty()) label = text("overig|other");
-    if (!of_part.empty()) {
-      label.nl += " van " + of_part;
-      label.en += " of " + of_part;
+    if (of_part != nullptr) {
+      (label.nl += " van ") += *of_part;
+      (label.en += " of ") += *of_part;
     }
     account.plus();
-    account.begin(rule, std::move(label));
+    account.begin(rule, label);
   }
 
   void end() const {
@@ -74,7 +81,7 @@ struct Remainder {
       if ((cell.optional_items >> i & 1U) == 0) continue;
       const Item& item = product.optional_items[i];
       account.say(" − ");
-      account.put(text("%|%", item.name), item.amount, Unit::euro, item.source);
+      account.put("%|%", item.amount, Unit::euro, &item.name).source = &item.source;
     }
     if (in_brackets()) account.say(")");
     per_inhabitant();
@@ -88,7 +95,7 @@ struct Remainder {
     begin("remainder");
     Input& amount = from("leverancierskosten in het plan, vóór afronding|supplier cost in the plan, before rounding",
                          plan.supplier_cost);
-    amount.source = product.source;
+    amount.source = &product.source;
     amount.inferred = plan.inferred;
     less_known();
   }
@@ -140,12 +147,17 @@ struct Remainder {
   bool of_merge(const Merge& merge, const At& before) const {
     const bool scales = product.remainder_per_inhabitant;
     begin("merge");
+    if (account.depth() > most_levels) {
+      account.step().formula = spoken(cell.remainder);
+      end();
+      return true;
+    }
     if (scales) account.say("(");
     bool any = false;
     for (MemberId part : merge.members) {
       const Cell* its = find_cell(before.state, cell.product, part);
       if (its == nullptr) continue;
-      if (!add_remainder(scene, before, *its, rule_now, scene.name(before.state, part))) continue;
+      if (!add_remainder(scene, before, *its, rule_now, &scene.name(before.state, part))) continue;
       any = true;
       if (!scales) continue;
       account.say(" × ");
@@ -161,38 +173,34 @@ struct Remainder {
 }  // namespace
 
 bool add_remainder(const Scene& scene, const At& at, const Cell& cell, double rule_now,
-                   const std::string& of_part) {
+                   const std::string* of_part) {
   if (cell.origin != no_id) {
-    Remainder{scene, scene.plan(), cell, rule_now, of_part}.of_plan();
+    Remainder{scene, scene.plan, cell, rule_now, of_part}.of_plan();
     return true;
   }
-  const auto holds = [&](const std::vector<MemberId>& members) {
-    return std::find(members.begin(), members.end(), cell.member) != members.end();
-  };
-  const auto& moments = scene.history.moments;
-  for (std::size_t i = moments.size(); i-- > 0;) {
-    const History::Moment& moment = moments[i];
-    if (moment.turn >= at.until) continue;
-    const Event& event = scene.event(moment.turn);
-    const At after{moment.after, moment.turn + 1};
-    const Remainder then{scene, after, cell, rule_now, of_part};
-    if (const auto* join = std::get_if<Join>(&event.change); join != nullptr && join->member == cell.member) {
-      for (const NewUse& use : join->products) {
-        if (use.product == cell.product) return then.of_new_use(use, event.index);
+  // The last event that made the cell.
+  for (Turn turn = at.until; turn-- > 0;) {
+    const Event& event = scene.event(turn);
+    const NewUse* use = nullptr;
+    NewUse first_use{cell.product, {}};
+    if (const auto* join = std::get_if<Join>(&event.change)) {
+      for (const NewUse& joined : join->products) {
+        if (join->member == cell.member && joined.product == cell.product) use = &joined;
       }
+    } else if (const auto* adopt = std::get_if<Adopt>(&event.change)) {
+      if (adopt->member == cell.member && adopt->use.product == cell.product) use = &adopt->use;
+    } else if (const auto* made = std::get_if<NewProduct>(&event.change)) {
+      if (made->product == cell.product && holds(made->members, cell.member)) use = &first_use;
     }
-    if (const auto* adopt = std::get_if<Adopt>(&event.change);
-        adopt != nullptr && adopt->member == cell.member && adopt->use.product == cell.product) {
-      return then.of_new_use(adopt->use, event.index);
-    }
-    if (const auto* made = std::get_if<NewProduct>(&event.change);
-        made != nullptr && made->product == cell.product && holds(made->members)) {
-      return then.of_new_use({cell.product, {}}, event.index);
-    }
-    if (const auto* merge = std::get_if<Merge>(&event.change);
-        merge != nullptr && merge->into == cell.member) {
-      return then.of_merge(*merge, {moment.before, moment.turn});
-    }
+    const auto* merge = std::get_if<Merge>(&event.change);
+    const bool merged = merge != nullptr && merge->into == cell.member;
+    if (!event.enabled || (use == nullptr && !merged)) continue;
+    const State after = scene.state_at(turn + 1);
+    const Remainder then{scene, {after, turn + 1}, cell, rule_now, of_part};
+    if (use != nullptr) return then.of_new_use(*use, event.index);
+    const State before = scene.state_at(turn);
+    // A merger that names a member that left does nothing.
+    if (before.order.size() != after.order.size()) return then.of_merge(*merge, {before, turn});
   }
   return false;
 }

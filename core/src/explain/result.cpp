@@ -45,11 +45,12 @@ void change(const Scene& scene, const Component& component, const Totals& totals
 
 void equity_start(const Scene& scene) {
   Account& account = scene.account;
+  const std::string plan_year = std::to_string(scene.dataset.year);
   account.begin("equityStart", "eigen vermogen aan het begin van het jaar|equity at the start of the year");
-  account.put(text("eigen vermogen op 1 januari %|equity on 1 January %",
-                   std::to_string(scene.dataset.year)),
-              Money::from_euro(scene.dataset.equity_start).cents(), Unit::cents,
-              scene.dataset.equity_source);
+  account.put("eigen vermogen op 1 januari %|equity on 1 January %",
+              whole_cents(scene.dataset.equity_start).cents(), Unit::cents,
+              &plan_year)
+      .source = &scene.dataset.equity_source;
   for (const YearOutcome& planned : scene.baseline.years) {
     if (planned.year == scene.year.year) break;
     // Before the scenario's first year nothing has happened.
@@ -58,8 +59,8 @@ void equity_start(const Scene& scene) {
     const bool events = shown && scene.base != nullptr;
     const Money result = events ? scene.run.years[nth].result : planned.result;
     account.plus();
-    Input& its = account.put(text("resultaat %|result %", std::to_string(planned.year)),
-                             result.cents(), Unit::cents);
+    const std::string year = std::to_string(planned.year);
+    Input& its = account.put("resultaat %|result %", result.cents(), Unit::cents, &year);
     if (shown) its.subject = Subject{planned.year, Quantity::result, no_id, no_id, !events};
   }
   account.end(scene.year.equity_start);
@@ -94,14 +95,16 @@ void change_of_margin(const Scene& scene, const Totals& totals) {
 void result(const Scene& scene) {
   const Dataset& dataset = scene.dataset;
   const bool plan_year = scene.years_after_plan() == 0;
-  const Money budgeted = Money::from_euro(plan_year ? dataset.budgeted_result : 0);
+  const std::string plan_name = std::to_string(dataset.year);
+  const Money budgeted = whole_cents(plan_year ? dataset.budgeted_result : 0);
   Account& account = scene.account;
   account.begin("result", "resultaat|result");
-  account.put("begroot resultaat|budgeted result", budgeted.cents(), Unit::cents,
-              plan_year ? dataset.equity_source : no_source);
-  if (!plan_year) {
+  Input& its = account.put("begroot resultaat|budgeted result", budgeted.cents(), Unit::cents);
+  if (plan_year) {
+    its.source = &dataset.equity_source;
+  } else {
     account.note("Na % dekken de tarieven zonder maatregelen precies de kosten.|After % the tariffs without events cover exactly the cost.",
-                 std::to_string(dataset.year));
+                 &plan_name);
   }
   if (scene.base != nullptr) {
     account.plus();
@@ -113,12 +116,13 @@ void result(const Scene& scene) {
 void equity(const Scene& scene, Quantity quantity) {
   Account& account = scene.account;
   const double chosen = scene.scenario.assumptions.equity_norm;
-  const Money norm = Money::from_euro(chosen);
+  const Money norm = whole_cents(chosen);
   if (quantity == Quantity::equity_start) {
     equity_start(scene);
   } else if (quantity == Quantity::equity_norm) {
     account.begin("equityNorm", "norm voor het eigen vermogen|norm for the equity");
-    Input& its = account.put("norm|norm", chosen, Unit::euro, scene.dataset.equity_source);
+    Input& its = account.put("norm|norm", chosen, Unit::euro);
+    its.source = &scene.dataset.equity_source;
     its.assumption = true;
     if (chosen != scene.dataset.equity_norm) its.standard = scene.dataset.equity_norm;
     account.round(norm, chosen);

@@ -22,10 +22,10 @@ struct Scene {
   const History& history;
   const YearOutcome& year;
   const YearOutcome* base;  ///< the same year without events; null for that year itself
+  At now;                   ///< the year's state, after its last event
+  At plan;                  ///< before any event
   MemberId told = no_id;    ///< whose inhabitants were explained already
 
-  [[nodiscard]] At now() const;
-  [[nodiscard]] At plan() const { return {baseline.years.front().state, 0}; }
   /// The same year without events.
   [[nodiscard]] Scene without_events() const;
 
@@ -41,27 +41,27 @@ struct Scene {
   [[nodiscard]] const Event& event(Turn turn) const {
     return scenario.events[scenario.schedule[turn].event];
   }
-  [[nodiscard]] Subject subject(Quantity quantity, MemberId member = no_id,
-                                ProductId product = no_id) const {
-    return {year.year, quantity, member, product, base == nullptr};
+  /// Says where an input is explained further.
+  void link(Input& input, Quantity quantity, MemberId member = no_id,
+            ProductId product = no_id) const;
+  [[nodiscard]] State state_at(Turn turn) const {
+    return replay(dataset, scenario, baseline, turn);
   }
   [[nodiscard]] int years_after_plan() const { return year.year - dataset.year; }
   /// Within the year a use whose L is the baseline's keeps its hours and overhead.
   [[nodiscard]] bool keeps_tariff(std::size_t cell) const;
 
   /// An amount that has an explanation of its own.
-  Input& put(Text label, double amount, Quantity quantity, MemberId member = no_id,
-             ProductId product = no_id) const;
+  Input& put(const char* words, const std::string* name, double amount, Quantity quantity,
+             MemberId member, ProductId product) const;
   Input& put(const char* words, Money amount, Quantity quantity, MemberId member = no_id,
-             ProductId product = no_id) const {
-    return put(text(words), amount.cents(), quantity, member, product);
-  }
+             ProductId product = no_id) const;
 };
 
 /// The last event of a type up to the year that is explained, -1 for none.
 template <class Type>
 int last_event(const Scene& scene) {
-  for (Turn turn = scene.now().until; turn-- > 0;) {
+  for (Turn turn = scene.now.until; turn-- > 0;) {
     const Event& event = scene.event(turn);
     if (event.enabled && std::holds_alternative<Type>(event.change)) return event.index;
   }
@@ -92,7 +92,7 @@ void price_rule(const Scene& scene, const At& at, ProductId product, MemberId me
 /// Adds what a use asks beyond rule and mandatory items; false where the dataset expects nothing.
 /// `rule_now` is the rule's amount in the year that is explained.
 bool add_remainder(const Scene& scene, const At& at, const Cell& cell, double rule_now,
-                   const std::string& of_part = no_source);
+                   const std::string* of_part = nullptr);
 
 // The quantities.
 

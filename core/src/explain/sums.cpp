@@ -28,16 +28,25 @@ double of_product(const YearOutcome& year, Quantity quantity, ProductId product)
 
 void begin(const Scene& scene, const char* rule, Quantity quantity, const std::string& name) {
   const QuantityName& its = quantity_names[static_cast<std::size_t>(quantity)];
-  scene.account.begin(rule, its.words, name);
+  scene.account.begin(rule, its.words, &name);
 }
 
 }  // namespace
 
-Input& Scene::put(Text label, double value, Quantity quantity, MemberId member,
-                  ProductId product) const {
-  Input& input = account.put(std::move(label), value, unit_of(quantity));
-  input.subject = subject(quantity, member, product);
+void Scene::link(Input& input, Quantity quantity, MemberId member, ProductId product) const {
+  input.subject = Subject{year.year, quantity, member, product, base == nullptr};
+}
+
+Input& Scene::put(const char* words, const std::string* name, double amount, Quantity quantity,
+                  MemberId member, ProductId product) const {
+  Input& input = account.put(words, amount, unit_of(quantity), name);
+  link(input, quantity, member, product);
   return input;
+}
+
+Input& Scene::put(const char* words, Money amount, Quantity quantity, MemberId member,
+                  ProductId product) const {
+  return put(words, nullptr, amount.cents(), quantity, member, product);
 }
 
 void product_sum(const Scene& scene, Quantity quantity, ProductId product) {
@@ -47,8 +56,8 @@ void product_sum(const Scene& scene, Quantity quantity, ProductId product) {
   for (std::size_t i = first[product]; i < first[product + 1]; ++i) {
     const Cell& cell = state.cells[i];
     scene.account.plus();
-    scene.put(text("%|%", scene.name(state, cell.member)), amount(scene.year, quantity, i),
-              quantity, cell.member, product)
+    scene.put("%|%", &scene.name(state, cell.member), amount(scene.year, quantity, i), quantity,
+              cell.member, product)
         .estimate = cell.estimated;
   }
   scene.account.end(of_product(scene.year, quantity, product), unit_of(quantity));
@@ -62,7 +71,7 @@ void association_sum(const Scene& scene, Quantity label, Quantity quantity) {
     const double its = of_product(scene.year, quantity, p);
     sum += its;
     scene.account.plus();
-    scene.put(text("%|%", scene.product(p).name), its, quantity, no_id, p);
+    scene.put("%|%", &scene.product(p).name, its, quantity, no_id, p);
   }
   scene.account.end(sum, unit_of(quantity));
 }
@@ -85,7 +94,7 @@ void total(const Scene& scene, MemberId member) {
   told.told = member;
   for (std::size_t i = 0; i < state.cells.size(); ++i) {
     if (state.cells[i].member != member) continue;
-    if (!uses) tell_inhabitants(scene, scene.now(), member);
+    if (!uses) tell_inhabitants(scene, scene.now, member);
     uses = true;
     scene.account.plus();
     tariff(told, i);

@@ -11,7 +11,7 @@ constexpr const char* cost_words = "leverancierskosten|supplier cost";
 double put_terms(const Scene& scene, const Cell& cell) {
   const Product& product = scene.product(cell.product);
   Account& account = scene.account;
-  const At now = scene.now();
+  const At now = scene.now;
   tell_priced(scene, now, cell.product, cell.member);
   const double people = priced_inhabitants(now.state, cell.product, cell.member);
   const double rule = rule_amount(scene, now, cell.product, people);
@@ -27,7 +27,7 @@ double put_terms(const Scene& scene, const Cell& cell) {
     if ((cell.optional_items >> i & 1U) == 0) continue;
     const Item& item = product.optional_items[i];
     account.plus();
-    account.put(text("%|%", item.name), item.amount, Unit::euro, item.source);
+    account.put("%|%", item.amount, Unit::euro, &item.name).source = &item.source;
     sum += item.amount;
   }
   if (!add_remainder(scene, now, cell, rule)) return sum;
@@ -72,11 +72,11 @@ void less_support(const Scene& scene, std::size_t at, Money left) {
   Account& account = scene.account;
   account.say(" − ");
   account.begin("support247", "24/7-ondersteuning die vervalt|24/7 support that ends");
-  account.put("24/7-ondersteuning|24/7 support", product.support247, Unit::euro,
-              product.support247_source)
-      .event = last_event<Support247>(scene);
+  Input& its = account.put("24/7-ondersteuning|24/7 support", product.support247, Unit::euro);
+  its.source = &product.support247_source;
+  its.event = last_event<Support247>(scene);
   index(scene, IndexKind::supplier);
-  if (Money::from_euro(exact) == dropped) {
+  if (whole_cents(exact) == dropped) {
     account.round(dropped, exact);
   } else {
     account.step().formula = spoken(dropped.cents(), Unit::cents);
@@ -94,7 +94,7 @@ void put_own_cost(const Scene& scene, std::size_t at) {
       scene.account.put("leverancierskosten, vóór afronding|supplier cost, before rounding",
                         scene.year.priced.cost[at], Unit::euro);
   cost.estimate = cell.estimated;
-  cost.subject = scene.subject(Quantity::supplier_cost, cell.member, cell.product);
+  scene.link(cost, Quantity::supplier_cost, cell.member, cell.product);
 }
 
 void supplier_cost(const Scene& scene, std::size_t at) {
@@ -121,24 +121,24 @@ void supplier_bill(const Scene& scene, std::size_t at) {
         .assumption = true;
     account.say(" × ");
     put_own_cost(scene, at);
-    account.round(Money::from_euro(part * cost), part * cost);
+    account.round(whole_cents(part * cost), part * cost);
   } else if (product.bill_without_rule) {
-    tell_priced(scene, scene.now(), cell.product, cell.member);
-    const double rule = rule_amount(scene, scene.now(), cell.product, priced.inhabitants[at]);
+    tell_priced(scene, scene.now, cell.product, cell.member);
+    const double rule = rule_amount(scene, scene.now, cell.product, priced.inhabitants[at]);
     const double exact = cost - rule * scene.year.factors.supplier;
     put_own_cost(scene, at);
     account.say(" − ");
-    price_rule(scene, scene.now(), cell.product, cell.member);
+    price_rule(scene, scene.now, cell.product, cell.member);
     Input& stays = account.step().inputs.back();
     stays.assumption = true;
-    stays.source = product.bill_source;
+    stays.source = &product.bill_source;
     index(scene, IndexKind::supplier);
     account.note(product.bill_reason);
     if (exact < 0) {
       account.step().formula = spoken(0);
       account.note("De rekening is nooit minder dan 0.|The bill is never below 0.");
     }
-    account.round(Money::from_euro(std::max(exact, 0.0)), std::max(exact, 0.0));
+    account.round(whole_cents(std::max(exact, 0.0)), std::max(exact, 0.0));
   } else {
     before_support(scene, at);
     account.end(priced.supplier_cost[at]);
