@@ -137,6 +137,18 @@ const states: [string, string | undefined, (page: Page) => Promise<void>][] = [
     },
   ],
   [
+    "the share menu, and a damaged link",
+    DEVENTER,
+    async (page) => {
+      await page.evaluate(() => {
+        document.location.hash = "s=x";
+      });
+      await page.getByText(/^De link is beschadigd/).waitFor();
+      await page.getByRole("button", { name: "Delen" }).click();
+      await page.getByRole("textbox", { name: "Link naar dit scenario" }).waitFor();
+    },
+  ],
+  [
     "the explanation of a figure",
     DEVENTER,
     async (page) => {

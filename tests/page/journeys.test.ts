@@ -325,6 +325,78 @@ describe("the years", () => {
   });
 });
 
+describe("a scenario to take along", () => {
+  const build = async (page: Page): Promise<string> => {
+    await page.getByRole("button", { name: "Rotterdam stopt met e-Suite in 2024" }).click();
+    await page.getByRole("radio", { name: /Nieuwe begroting/ }).check();
+    await page.getByText("Aannames", { exact: true }).click();
+    await page.getByRole("textbox", { name: "Norm voor het eigen vermogen" }).fill("2.000.000");
+    await says(page, "▼ 63.147 onder de norm van 2.000.000");
+    await page.getByRole("button", { name: "Delen" }).click();
+    const field = page.getByRole("textbox", { name: "Link naar dit scenario" });
+    await expect.poll(() => field.inputValue()).toContain("#s=");
+    return field.inputValue();
+  };
+
+  it("is a link that gives the same figures in a fresh browser", async () => {
+    const page = await open(DEVENTER);
+    const link = await build(page);
+    const fresh = await house.visit();
+    await fresh.page.goto(link);
+    await fresh.page.reload();
+    await says(fresh.page, "708.343");
+    await says(fresh.page, "▼ 63.147 onder de norm van 2.000.000");
+    await fresh.page.getByText("U ziet het scenario uit de link.").waitFor();
+    expect(fresh.complaints).toEqual([]);
+    await fresh.page.context().close();
+  });
+
+  it("says so when the link is damaged or of another version, and loses nothing", async () => {
+    const page = await open(DEVENTER);
+    const link = await build(page);
+    await page.keyboard.press("Escape");
+    await page.evaluate(
+      (hash) => {
+        location.hash = hash;
+      },
+      `${new URL(link).hash.slice(0, -12)}`,
+    );
+    await page.getByText(/^De link is beschadigd of onvolledig/).waitFor();
+    await says(page, "708.343");
+    await page.getByRole("button", { name: "Sluit deze melding" }).click();
+    await page.getByRole("alert").filter({ hasText: "beschadigd" }).waitFor({ state: "detached" });
+  });
+
+  it("is a file to save and open, and says so when the versions differ or it is something else", async () => {
+    const page = await open(DEVENTER);
+    await build(page);
+    const [download] = await Promise.all([
+      page.waitForEvent("download"),
+      page.getByRole("button", { name: "Bewaren als bestand" }).click(),
+    ]);
+    const chunks: Buffer[] = [];
+    for await (const chunk of await download.createReadStream()) chunks.push(chunk as Buffer);
+    const text = Buffer.concat(chunks).toString("utf8");
+    const choose = async (content: string) => {
+      if (!(await page.locator("input[type=file]").isVisible()))
+        await page.getByRole("button", { name: "Delen" }).click();
+      await page
+        .locator("input[type=file]")
+        .setInputFiles({ name: "keuze.json", mimeType: "application/json", buffer: Buffer.from(content) });
+    };
+    await page.getByRole("button", { name: "Ongedaan maken" }).click();
+    await says(page, "336.853 boven de norm van 1.600.000");
+    await choose(text.replace(/"engine": "[^"]+"/, '"engine": "0.0.1"'));
+    await page.getByText(/^Het bestand is gemaakt met rekenregels 0\.0\.1/).waitFor();
+    await says(page, "▼ 63.147 onder de norm van 2.000.000");
+    await choose("geen scenario");
+    await page.getByText(/^Het bestand keuze\.json is geen scenario/).waitFor();
+    await says(page, "▼ 63.147 onder de norm van 2.000.000");
+    await choose(`{${" ".repeat(2_000_000)}}`);
+    await page.getByText(/^Het bestand keuze\.json is geen scenario/).waitFor();
+  });
+});
+
 describe("the page", () => {
   it("speaks English completely, and remembers it", async () => {
     const page = await open(DEVENTER);

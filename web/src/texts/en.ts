@@ -25,6 +25,8 @@ export const en: Texts = {
     "November",
     "December",
   ],
+  share: "Share",
+  dismiss: "Dismiss this message",
   year: "Year",
   yearOf: "Year of the outcome you see",
 

@@ -23,6 +23,8 @@ export const nl = {
     "november",
     "december",
   ],
+  share: "Delen",
+  dismiss: "Sluit deze melding",
   year: "Jaar",
   yearOf: "Jaar waarvoor u de uitkomst ziet",
 

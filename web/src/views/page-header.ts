@@ -1,15 +1,26 @@
 /** Name of the page, the municipality looked at, and the language. */
-import { css, html, type TemplateResult } from "lit";
-import { customElement, property } from "lit/decorators.js";
+import { css, html, nothing, type TemplateResult } from "lit";
+import { customElement, property, state } from "lit/decorators.js";
+import type { State } from "../store/store.ts";
 import type { Place } from "../store/places.ts";
 import { languageSwitch, languageSwitchStyles } from "./language-switch.ts";
 import "./place-picker.ts";
 import { View } from "./view.ts";
 
+/** A file to open was chosen. */
+export class FileChosen extends Event {
+  static readonly type = "file-chosen";
+  constructor(readonly file: File) {
+    super(FileChosen.type, { bubbles: true, composed: true });
+  }
+}
+
 @customElement("dimpact-page-header")
 export class PageHeader extends View {
   @property({ attribute: false }) places: readonly Place[] = [];
   @property({ attribute: false }) own!: Place;
+  @property({ attribute: false }) answered: State["answered"] = null;
+  @state() private isSharing = false;
 
   static override styles = [
     ...(View.styles as []),
@@ -36,8 +47,36 @@ export class PageHeader extends View {
         min-inline-size: 9rem;
       }
 
-      .languages {
+      .share {
+        position: relative;
         margin-inline-start: auto;
+      }
+
+      .share > button {
+        min-block-size: 2.5rem;
+        padding-inline: 0.75rem;
+        border: 0;
+        background: none;
+        color: var(--page-accent-color);
+        font: inherit;
+        cursor: pointer;
+      }
+
+      .share > button:hover {
+        text-decoration: underline;
+        text-underline-offset: 0.2em;
+      }
+
+      dimpact-share-menu {
+        position: absolute;
+        inset-inline-end: 0;
+        inset-block-start: calc(100% + 0.25rem);
+        z-index: 40;
+        inline-size: min(22rem, calc(100vw - 2rem));
+        border: var(--basis-border-width-sm) solid var(--basis-color-default-border-default);
+        border-radius: var(--basis-border-radius-md);
+        background: var(--basis-color-default-bg-document);
+        box-shadow: 0 6px 24px rgb(0 20 50 / 16%);
       }
 
       @media (max-width: 61.99rem) {
@@ -52,8 +91,16 @@ export class PageHeader extends View {
       }
 
       @media (max-width: 39.99rem) {
+        .share,
         .languages {
           order: 1;
+        }
+
+        dimpact-share-menu {
+          position: fixed;
+          inset-inline: 1rem;
+          inset-block-start: 3.5rem;
+          inline-size: auto;
         }
 
         dimpact-place-picker {
@@ -64,6 +111,37 @@ export class PageHeader extends View {
     `,
   ];
 
+  #toggle(open: boolean): void {
+    this.isSharing = open;
+    if (open) void import("./share-menu.ts");
+  }
+
+  #share(): TemplateResult {
+    return html`<div
+      class="share"
+      @keydown=${(event: KeyboardEvent) => {
+        if (event.key !== "Escape" || !this.isSharing) return;
+        this.#toggle(false);
+        this.renderRoot.querySelector<HTMLElement>(".share > button")?.focus();
+      }}
+      @focusout=${(event: FocusEvent) => {
+        const to = event.relatedTarget;
+        if (to instanceof Node && !(event.currentTarget as Node).contains(to)) this.#toggle(false);
+      }}
+    >
+      <button
+        type="button"
+        aria-expanded=${this.isSharing}
+        @click=${() => {
+          this.#toggle(!this.isSharing);
+        }}
+      >
+        ${this.t.share}
+      </button>
+      ${this.isSharing ? html`<dimpact-share-menu .answered=${this.answered}></dimpact-share-menu>` : nothing}
+    </div>`;
+  }
+
   override render(): TemplateResult {
     return html`<header>
       <h1>${this.t.appName}</h1>
@@ -72,7 +150,7 @@ export class PageHeader extends View {
         .places=${this.places}
         .value=${this.own.code}
       ></dimpact-place-picker>
-      ${languageSwitch()}
+      ${this.#share()} ${languageSwitch()}
     </header>`;
   }
 }

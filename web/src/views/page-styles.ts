@@ -17,6 +17,26 @@ export const pageStyles = css`
     padding: 3rem 1rem;
   }
 
+  .notice {
+    display: flex;
+    align-items: baseline;
+    justify-content: space-between;
+    gap: 1rem;
+    margin: 0.5rem 2rem;
+  }
+
+  .notice button {
+    flex: none;
+    min-block-size: 1.5rem;
+    padding: 0;
+    border: 0;
+    background: none;
+    color: inherit;
+    font: inherit;
+    text-decoration: underline;
+    cursor: pointer;
+  }
+
   dimpact-answer-strip {
     position: sticky;
     inset-block-start: 0;

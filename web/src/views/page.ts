@@ -8,6 +8,8 @@ import { spokenMeasures } from "../measures/spoken.ts";
 import { noRemarks } from "../outcome/remarks.ts";
 import { announcement } from "../outcome/sentences.ts";
 import { recall, remember } from "../store/device.ts";
+import { holdsScenario } from "../store/link.ts";
+import type { Notice, Source } from "../store/opening.ts";
 import { choosePlace, type Place } from "../store/places.ts";
 import type { Change } from "../store/scenario.ts";
 import { createStore, type State, type Store } from "../store/store.ts";
@@ -17,6 +19,7 @@ import type { ExplanationAsked } from "./amount.ts";
 import "./answer-strip.ts";
 import "./outcome-tabs.ts";
 import "./page-footer.ts";
+import type { FileChosen } from "./page-header.ts";
 import "./page-header.ts";
 import { pageStyles } from "./page-styles.ts";
 import "./scenario-panel.ts";
@@ -34,6 +37,7 @@ export class Page extends View {
   @state() private isSlow = false;
   @state() private sheetOpen = false;
   @state() private announced = "";
+  @state() private notice: Notice | null = null;
   @state() private topic: Topic | null = null;
   @query("dimpact-answer-strip") private strip!: HTMLElement | null;
 
@@ -52,12 +56,14 @@ export class Page extends View {
     super.connectedCallback();
     this.#describePage();
     document.addEventListener("keydown", this.#shortcut);
+    addEventListener("hashchange", this.#followLink);
     void this.#start();
   }
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
     document.removeEventListener("keydown", this.#shortcut);
+    removeEventListener("hashchange", this.#followLink);
     this.#resize.disconnect();
   }
 
@@ -79,6 +85,7 @@ export class Page extends View {
       const code = recall("municipality");
       const place = store.state.places.find((one) => one.code === code);
       if (place) store.begin(this.#choice(store, place));
+      if (holdsScenario(location.hash)) await this.#open({ fragment: location.hash }, store);
       store.subscribe(() => {
         this.requestUpdate();
         this.#announceSoon();
@@ -87,6 +94,15 @@ export class Page extends View {
     } catch (error) {
       this.failure = error instanceof Error ? error.message : String(error);
     }
+  }
+
+  readonly #followLink = (): void => {
+    if (this.store && holdsScenario(location.hash)) void this.#open({ fragment: location.hash }, this.store);
+  };
+
+  async #open(source: Source, store: Store): Promise<void> {
+    const { openScenario } = await import("../store/opening.ts");
+    this.notice = await openScenario(source, store, this.#inquire);
   }
 
   #choice(store: Store, place: Place): Change {
@@ -187,6 +203,9 @@ export class Page extends View {
         @history-move=${(event: HistoryMove) => {
           store[event.direction]();
         }}
+        @file-chosen=${(event: FileChosen) => {
+          void this.#open({ file: event.file }, store);
+        }}
         @explanation-asked=${(event: ExplanationAsked) => {
           void import("./explanation-panel.ts");
           this.topic = event.topic;
@@ -198,11 +217,26 @@ export class Page extends View {
           this.#toggleSheet((event.composedPath()[0] as HTMLElement & { open: boolean }).open);
         }}
       >
+        ${this.notice ? this.#notice(this.notice) : nothing}
         ${state.own ? this.#main(state, state.own) : this.#welcome(state)}
         <div class="visually-hidden" role="status">${this.announced}</div>
         ${this.topic ? this.#explanation(state, this.topic) : nothing}
       </div>
     `;
+  }
+
+  #notice({ tone, text }: Notice): TemplateResult {
+    return html`<div class="notice utrecht-alert utrecht-alert--${tone} no-print" role="alert">
+      <p>${text}</p>
+      <button
+        type="button"
+        @click=${() => {
+          this.notice = null;
+        }}
+      >
+        ${this.t.dismiss}
+      </button>
+    </div>`;
   }
 
   #failed(message: string): TemplateResult {
@@ -236,7 +270,12 @@ export class Page extends View {
     const { answered } = state;
     const { dataset, places, document } = state;
     return html`
-      <dimpact-page-header class="no-print" .places=${state.places} .own=${own}></dimpact-page-header>
+      <dimpact-page-header
+        class="no-print"
+        .places=${state.places}
+        .own=${own}
+        .answered=${answered}
+      ></dimpact-page-header>
       ${
         shown
           ? html`<dimpact-answer-strip

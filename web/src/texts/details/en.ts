@@ -125,4 +125,23 @@ export const enDetails: Details = {
     equity: "Equity",
     headroom: "Above the norm",
   },
+  share: {
+    link: "Link to this scenario",
+    copy: "Copy the link",
+    copied: "The link has been copied.",
+    more: "The link holds the whole scenario. Nothing goes to a server.",
+    save: "Save as a file",
+    open: "Open a file …",
+    fileName: "dimpact-what-if.json",
+  },
+  opening: {
+    openedLink: "You see the scenario of the link.",
+    openedFile: "You see the scenario of the file.",
+    damagedLink: "The link is damaged or incomplete. Nothing has changed. Ask the sender for the whole link.",
+    wrongFile: "The file {file} is no scenario of this page, or it is damaged. Nothing has changed.",
+    otherVersionsLink:
+      "The link was made with rules {engine} and data {dataset}. This page computes with rules {hereEngine} and data {hereDataset}. The amounts may differ from then.",
+    otherVersionsFile:
+      "The file was made with rules {engine} and data {dataset}. This page computes with rules {hereEngine} and data {hereDataset}. The amounts may differ from then.",
+  },
 };

@@ -125,6 +125,27 @@ export const nlDetails = {
     equity: "Eigen vermogen",
     headroom: "Boven de norm",
   },
+  share: {
+    link: "Link naar dit scenario",
+    copy: "Link kopiëren",
+    copied: "De link is gekopieerd.",
+    more: "De link bevat het hele scenario. Er gaat niets naar een server.",
+    save: "Bewaren als bestand",
+    open: "Bestand openen …",
+    fileName: "dimpact-scenario.json",
+  },
+  opening: {
+    openedLink: "U ziet het scenario uit de link.",
+    openedFile: "U ziet het scenario uit het bestand.",
+    damagedLink:
+      "De link is beschadigd of onvolledig. Er is niets veranderd. Vraag de afzender om de hele link.",
+    wrongFile:
+      "Het bestand {file} is geen scenario van deze pagina, of het is beschadigd. Er is niets veranderd.",
+    otherVersionsLink:
+      "De link is gemaakt met rekenregels {engine} en gegevens {dataset}. Deze pagina rekent met rekenregels {hereEngine} en gegevens {hereDataset}. De bedragen kunnen anders zijn dan toen.",
+    otherVersionsFile:
+      "Het bestand is gemaakt met rekenregels {engine} en gegevens {dataset}. Deze pagina rekent met rekenregels {hereEngine} en gegevens {hereDataset}. De bedragen kunnen anders zijn dan toen.",
+  },
 };
 
 export type Details = typeof nlDetails;

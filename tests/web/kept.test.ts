@@ -1,0 +1,101 @@
+import { beforeAll, describe, expect, it } from "vitest";
+import { createDraft, measureTypes } from "../../web/src/measures/index.ts";
+import { keep, readKept, type Kept } from "../../web/src/store/kept.ts";
+import { fromFragment, holdsScenario, toFragment } from "../../web/src/store/link.ts";
+import { placesOf } from "../../web/src/store/places.ts";
+import {
+  addMeasures,
+  assume,
+  chooseWay,
+  emptyDocument,
+  switchMeasure,
+  type Document,
+} from "../../web/src/store/scenario.ts";
+import { nl } from "../../web/src/texts/nl.ts";
+import { startTestEngine } from "./engine.ts";
+
+const made = { engine: "1.0.0", dataset: { id: "a", version: "1", hash: "00" } };
+let document: Document;
+let text: string;
+
+beforeAll(async () => {
+  const { dataset } = await startTestEngine();
+  const places = placesOf(dataset);
+  const context = { dataset, places, own: places[0] ?? null, before: [], t: nl };
+  const drafts = measureTypes.map((type) => createDraft(type, context));
+  const changes = [
+    addMeasures(drafts),
+    chooseWay("reallocated"),
+    switchMeasure(2, false),
+    assume("indexation", { wages: 0.04 }),
+  ];
+  document = changes.reduce<Document>((one, change) => change(one), {
+    ...emptyDocument,
+    municipality: "GM0150",
+  });
+  text = JSON.stringify(keep(document, made));
+});
+
+describe("a kept scenario", () => {
+  it("comes back whole, every type of measure in it", () => {
+    expect(readKept(text)).toEqual({ ...keep(document, made) });
+  });
+
+  it("is refused where anything in it has another shape", () => {
+    const kept = () => JSON.parse(text) as Kept;
+    const changed = (change: (one: Record<string, unknown>) => void): string => {
+      const one = kept() as unknown as Record<string, unknown>;
+      change(one);
+      return JSON.stringify(one);
+    };
+    const inDocument = (part: object) =>
+      changed((one) => {
+        one.document = { ...(one.document as object), ...part };
+      });
+    const bad = [
+      "",
+      "{}",
+      "[1]",
+      text.slice(0, -2),
+      changed((one) => {
+        one.formatVersion = 2;
+      }),
+      changed((one) => {
+        delete one.dataset;
+      }),
+      inDocument({ overhead: "other" }),
+      inDocument({ extra: 1 }),
+      inDocument({ measures: [{ id: 1, on: true, event: { type: "unknown" } }] }),
+      inDocument({ measures: [{ id: 1, on: true, event: { type: "drop", member: {} } }] }),
+      inDocument({ measures: [{ id: 1, on: true, event: { type: "toString" } }] }),
+      inDocument({ assumptions: { indexation: { wages: "4" } } }),
+    ];
+    expect(bad.map(readKept)).toEqual(bad.map(() => null));
+  });
+});
+
+describe("a link", () => {
+  it("holds any text, in letters that survive", async () => {
+    for (const one of [text, "é€ 'x'", ""]) {
+      const fragment = await toFragment(one);
+      expect(fragment).toMatch(/^#s=[\w.-]+$/);
+      expect(holdsScenario(fragment)).toBe(true);
+      expect(await fromFragment(fragment)).toBe(one);
+    }
+    expect((await toFragment(text)).length).toBeLessThan(2000);
+  });
+
+  it("tells damage wherever it is", async () => {
+    const fragment = await toFragment(text);
+    for (let at = 3; at < fragment.length; at += 7) {
+      const other = fragment[at] === "A" ? "B" : "A";
+      expect(await fromFragment(fragment.slice(0, at) + other + fragment.slice(at + 1))).toBeNull();
+    }
+    expect(await fromFragment(fragment.slice(0, -5))).toBeNull();
+    expect(await fromFragment("#s=")).toBeNull();
+  });
+
+  it("is no way to fill the memory", async () => {
+    expect(await fromFragment(await toFragment("a".repeat(2_000_000)))).toBeNull();
+  });
+});

@@ -1,0 +1,153 @@
+/** Takes the scenario along: as a link that holds all of it, or as a file; and opens such a file. */
+import { css, html, nothing, type TemplateResult } from "lit";
+import { customElement, property, state } from "lit/decorators.js";
+import type { Answer } from "../engine/answer.ts";
+import { keep, madeWith, type Kept } from "../store/kept.ts";
+import { toFragment } from "../store/link.ts";
+import type { Document } from "../store/scenario.ts";
+import { details } from "../texts/details/index.ts";
+import { copyText } from "./copy.ts";
+import { createNewest } from "./newest.ts";
+import { FileChosen } from "./page-header.ts";
+import { View } from "./view.ts";
+
+@customElement("dimpact-share-menu")
+export class ShareMenu extends View {
+  @property({ attribute: false }) answered: { answer: Answer; document: Document } | null = null;
+  @state() private link = "";
+  @state() private copied = "";
+
+  static override styles = [
+    ...(View.styles as []),
+    css`
+      :host {
+        display: grid;
+        gap: 0.75rem;
+        padding: 1rem;
+      }
+
+      .link {
+        display: grid;
+        gap: 0.375rem;
+      }
+
+      input[type="text"] {
+        inline-size: 100%;
+        min-block-size: 2.75rem;
+        font-size: var(--basis-text-font-size-sm);
+      }
+
+      .nl-button {
+        inline-size: 100%;
+        justify-content: center;
+        min-block-size: 2.75rem;
+        padding-block: 0.375rem;
+        cursor: pointer;
+      }
+
+      hr {
+        inline-size: 100%;
+        margin: 0;
+        border: 0;
+        border-block-start: var(--basis-border-width-sm) solid var(--page-rule-color);
+      }
+
+      label:focus-within {
+        outline: var(--basis-focus-outline-width) var(--basis-focus-outline-style)
+          var(--basis-focus-outline-color);
+        outline-offset: 2px;
+      }
+    `,
+  ];
+
+  #made: Document | null = null;
+  readonly #deliver = createNewest<string>(
+    (fragment) => {
+      this.link = new URL(fragment, location.href).href;
+    },
+    () => {
+      this.link = "";
+    },
+  );
+
+  get #kept(): Kept | null {
+    return this.answered && keep(this.answered.document, madeWith(this.answered.answer.scenario));
+  }
+
+  protected override willUpdate(): void {
+    const kept = this.#kept;
+    if (!kept || kept.document === this.#made) return;
+    this.#made = kept.document;
+    this.#deliver(toFragment(JSON.stringify(kept)));
+  }
+
+  #save(): void {
+    const address = URL.createObjectURL(
+      new Blob([JSON.stringify(this.#kept, null, 2)], { type: "application/json" }),
+    );
+    const anchor = document.createElement("a");
+    anchor.href = address;
+    anchor.download = details().share.fileName;
+    anchor.click();
+    URL.revokeObjectURL(address);
+  }
+
+  override render(): TemplateResult {
+    const d = details().share;
+    return html`
+      <div class="link">
+        <label for="link">${d.link}</label>
+        <input
+          class="utrecht-textbox utrecht-textbox--html-input"
+          id="link"
+          type="text"
+          readonly
+          .value=${this.link}
+          @focus=${(event: Event) => {
+            (event.target as HTMLInputElement).select();
+          }}
+        />
+        <button
+          class="nl-button nl-button--secondary"
+          type="button"
+          @click=${() => {
+            const { link } = this;
+            void copyText(link).then((done) => {
+              this.copied = done ? link : "";
+            });
+          }}
+        >
+          ${d.copy}
+        </button>
+        <p class="quiet" role="status">
+          ${this.copied !== "" && this.copied === this.link ? d.copied : nothing}
+        </p>
+        <p class="quiet">${d.more}</p>
+      </div>
+      <hr />
+      <button
+        class="nl-button nl-button--secondary"
+        type="button"
+        @click=${() => {
+          this.#save();
+        }}
+      >
+        ${d.save}
+      </button>
+      <label class="nl-button nl-button--secondary">
+        ${d.open}
+        <input
+          class="visually-hidden"
+          type="file"
+          accept=".json,application/json"
+          @change=${(event: Event) => {
+            const input = event.target as HTMLInputElement;
+            const file = input.files?.[0];
+            input.value = "";
+            if (file) this.dispatchEvent(new FileChosen(file));
+          }}
+        />
+      </label>
+    `;
+  }
+}
