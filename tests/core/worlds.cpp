@@ -46,7 +46,7 @@ Product invented_product(Random& random, std::size_t number, std::size_t members
   }
   if (random.chance(30)) {
     product.optional_items.push_back(
-        {.id = "extra", .name = {}, .amount = random.amount(5000), .source = {}});
+        {.id = "extra", .name = "extra", .amount = random.amount(5000), .source = {}});
   }
   product.remainder_per_inhabitant = random.chance(25);
   switch (random.below(4)) {

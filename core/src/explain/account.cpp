@@ -73,7 +73,8 @@ Text spoken(double value, Unit unit) {
   if (cents) value /= 100;
   // Small numbers are rates, which need their digits; large ones amounts, exact to less than a cent.
   const double size = std::abs(value);
-  const int decimals = cents || size >= 1e9 ? 2 : (size < 1000 ? 10 : 6);
+  int decimals = cents || size >= 1e9 ? 2 : (size < 1000 ? 10 : 6);
+  if (!cents && size < 0.001) decimals = 15;
   return {write(value, decimals, cents, '.', ','), write(value, decimals, cents, ',', '.')};
 }
 

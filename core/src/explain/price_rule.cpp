@@ -61,7 +61,9 @@ struct RuleStep {
 };
 
 struct RuleWords {
-  const char* operator()(const NoRule&) const { return "|"; }
+  const char* operator()(const NoRule&) const {
+    return "geen bedrag per inwoner|no amount by inhabitants";
+  }
   const char* operator()(const PerInhabitant&) const { return RuleStep::per_inhabitant; }
   const char* operator()(const Bands&) const { return RuleStep::by_bands; }
   const char* operator()(const Tiers&) const { return RuleStep::by_tiers; }

@@ -122,7 +122,7 @@ void supplier_bill(const Scene& scene, std::size_t at) {
     account.say(" × ");
     put_own_cost(scene, at);
     account.round(whole_cents(part * cost), part * cost);
-  } else if (product.bill_without_rule) {
+  } else if (product.bill_without_rule && !std::holds_alternative<NoRule>(product.rule)) {
     tell_priced(scene, scene.now, cell.product, cell.member);
     const double rule = rule_amount(scene, scene.now, cell.product, priced.inhabitants[at]);
     const double exact = cost - rule * scene.year.factors.supplier;
