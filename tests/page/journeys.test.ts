@@ -205,6 +205,17 @@ describe("measures", () => {
     expect(await sentences()).toEqual([first, second]);
   });
 
+  it("come from examples of the plan, several at once, as one step to undo", async () => {
+    const page = await open(DEVENTER);
+    await page.getByText("Meer voorbeelden, uit het plan").click();
+    await page.getByRole("button", { name: "Vijf nieuwe gebruikers van Open Online" }).click();
+    await page.getByRole("article").nth(4).waitFor();
+    expect(await page.getByRole("article").count()).toBe(5);
+    await page.getByRole("button", { name: "Ongedaan maken" }).click();
+    await page.getByText("Meer voorbeelden, uit het plan").waitFor();
+    expect(await page.getByRole("article").count()).toBe(0);
+  });
+
   it("say what is wrong beside the measure, while the others count", async () => {
     const page = await open(DEVENTER);
     await page.getByRole("button", { name: "Rotterdam stopt met e-Suite in 2024" }).click();
@@ -359,7 +370,7 @@ describe("a scenario to take along", () => {
       (hash) => {
         location.hash = hash;
       },
-      `${new URL(link).hash.slice(0, -12)}`,
+      new URL(link).hash.slice(0, -12),
     );
     await page.getByText(/^De link is beschadigd of onvolledig/).waitFor();
     await says(page, "708.343");

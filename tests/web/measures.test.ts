@@ -11,9 +11,10 @@ import {
 } from "../../web/src/measures/index.ts";
 import type { MeasureContext, Phrase, Word } from "../../web/src/measures/kind.ts";
 import { standingAfter } from "../../web/src/measures/standing.ts";
-import { presetEvents, presets } from "../../web/src/presets/index.ts";
+import { morePresets, presetEvents, presetName, presets } from "../../web/src/presets/index.ts";
 import { placesOf } from "../../web/src/store/places.ts";
-import type { Draft } from "../../web/src/store/scenario.ts";
+import { questionOf } from "../../web/src/store/question.ts";
+import { addMeasures, emptyDocument, type Draft } from "../../web/src/store/scenario.ts";
 import { pieces } from "../../web/src/texts/fill.ts";
 import { setLanguage, texts } from "../../web/src/texts/index.ts";
 import { typed } from "../../web/src/views/word-input.ts";
@@ -211,7 +212,21 @@ describe("who uses what after the measures above", () => {
 describe("examples", () => {
   it("are complete for every municipality", () => {
     for (const own of ["Deventer", "Hengelo"])
-      for (const preset of presets)
+      for (const preset of [...presets, ...morePresets])
         for (const event of presetEvents(preset, context(own))) expect(eventOf(event)).not.toBeNull();
+  });
+
+  it("have a name, are taken by the simulator, and change something", async () => {
+    const own = context("Zwolle");
+    const names = [...presets, ...morePresets].map((preset) => presetName(preset, own));
+    expect(new Set(names).size).toBe(names.length);
+    expect(names).not.toContain("");
+    for (const preset of morePresets) {
+      const document = addMeasures(presetEvents(preset, own))(emptyDocument);
+      const answer = await engine.ask(questionOf(document, engine.dataset, null));
+      expect(answer.problems).toEqual({});
+      expect(answer.order).toHaveLength(preset.events.length);
+      expect(answer.scenario, preset.source?.en).not.toEqual(answer.plan);
+    }
   });
 });

@@ -84,6 +84,7 @@ export const en: Texts = {
     reallocatedMore: "the costs are divided again over all members",
     laterYears: "This holds for {year}. After that it is always a new budget.",
     examples: "You see the plan itself. Try an example:",
+    moreExamples: "More examples, from the plan",
     add: "Add a measure",
     measures: "Measures",
     on: "Counts",

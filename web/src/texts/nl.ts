@@ -82,6 +82,7 @@ export const nl = {
     reallocatedMore: "de kosten worden opnieuw verdeeld over alle leden",
     laterYears: "Dit geldt voor {year}. Daarna is het altijd een nieuwe begroting.",
     examples: "U ziet nu het plan zelf. Probeer een voorbeeld:",
+    moreExamples: "Meer voorbeelden, uit het plan",
     add: "Maatregel toevoegen",
     measures: "Maatregelen",
     on: "Telt mee",

@@ -38,7 +38,6 @@ export const difference = (before: Subject | null, after: Subject | null): Topic
 
 export const amountStyles = css`
   .explained {
-    min-block-size: 1.5rem;
     margin: 0;
     padding: 0;
     border: 0;

@@ -4,7 +4,6 @@ import { customElement, property, state } from "lit/decorators.js";
 import { showYear } from "../store/scenario.ts";
 import type { State } from "../store/store.ts";
 import "./own-outcome.ts";
-import "./quote-outcome.ts";
 import type { Shown } from "./shown.ts";
 import { View } from "./view.ts";
 
@@ -98,7 +97,7 @@ export class OutcomeTabs extends View {
         }
       }
 
-      @media (max-width: 21.99rem) {
+      @media (max-width: 24.99rem) {
         [role="tab"] {
           padding-inline: 0.25rem;
           font-size: 0.8125rem;
@@ -122,6 +121,10 @@ export class OutcomeTabs extends View {
       }
     `,
   ];
+
+  protected override willUpdate(): void {
+    if (this.state.own?.isMember === false) void import("./quote-outcome.ts");
+  }
 
   #open(tab: Tab): void {
     void load[tab]?.();

@@ -96,10 +96,17 @@ export class PageHeader extends View {
           order: 1;
         }
 
+        header {
+          position: relative;
+        }
+
+        .share {
+          position: static;
+        }
+
         dimpact-share-menu {
-          position: fixed;
           inset-inline: 1rem;
-          inset-block-start: 3.5rem;
+          inset-block-start: 3.25rem;
           inline-size: auto;
         }
 

@@ -76,6 +76,15 @@ export const pageStyles = css`
     color: var(--basis-color-negative-color-default);
   }
 
+  @media (max-width: 40rem) {
+    .notice {
+      display: grid;
+      justify-items: start;
+      gap: 0.5rem;
+      margin-inline: 1rem;
+    }
+  }
+
   @media (max-width: 61.99rem) {
     main {
       display: block;

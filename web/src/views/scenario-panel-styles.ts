@@ -88,6 +88,18 @@ export const panelStyles = css`
     margin-block-start: 0.5rem;
   }
 
+  .examples summary {
+    inline-size: fit-content;
+    margin-block-start: 0.75rem;
+    padding-block: 0.25rem;
+    color: var(--page-accent-color);
+    cursor: pointer;
+  }
+
+  .source {
+    padding-inline-start: 0.875rem;
+  }
+
   .example,
   .kind {
     inline-size: 100%;

@@ -2,9 +2,9 @@
 import { html, nothing, type PropertyValues, type TemplateResult } from "lit";
 import { customElement, property, state } from "lit/decorators.js";
 import type { Event as SimulatorEvent, Problem } from "../engine/types.ts";
-import { createDraft, groupOf, measureTypes, readAloud, sentenceOf } from "../measures/index.ts";
+import { createDraft, groupOf, measureTypes } from "../measures/index.ts";
 import type { MeasureContext } from "../measures/kind.ts";
-import { presets, presetEvents } from "../presets/index.ts";
+import { morePresets, presetEvents, presetName, presets, type Preset } from "../presets/index.ts";
 import { noRemarks, type Remark, type Remarks } from "../outcome/remarks.ts";
 import {
   addMeasures,
@@ -17,6 +17,7 @@ import {
 } from "../store/scenario.ts";
 import { horizonOf } from "../store/question.ts";
 import { fill } from "../texts/fill.ts";
+import { localized } from "../texts/index.ts";
 import { movesOf, type MeasureCard, type MeasureMove } from "./measure-card.ts";
 import { panelStyles } from "./scenario-panel-styles.ts";
 import { HistoryMove, View } from "./view.ts";
@@ -232,27 +233,43 @@ export class ScenarioPanel extends View {
   }
 
   #examples(): TemplateResult {
-    const context = this.#next;
+    const t = this.t.scenario;
     return html`<div class="examples no-print">
-      <p class="quiet">${this.t.scenario.examples}</p>
-      <ul>
-        ${presets.map((preset) => {
-          const events = presetEvents(preset, context);
-          const first = events[0];
-          return html`<li>
+      <p class="quiet">${t.examples}</p>
+      ${this.#presets(presets)}
+      <details>
+        <summary>${t.moreExamples}</summary>
+        ${this.#presets(morePresets)}
+      </details>
+    </div>`;
+  }
+
+  /** Beside measures that are there, too: examples add up. */
+  #moreKinds(): TemplateResult | typeof nothing {
+    if (this.document.measures.length === 0) return nothing;
+    return html`<h3 class="quiet">${this.t.scenario.moreExamples}</h3>
+      ${this.#presets(morePresets, "kind")}`;
+  }
+
+  #presets(list: readonly Preset[], style: "example" | "kind" = "example"): TemplateResult {
+    const context = this.#next;
+    return html`<ul>
+      ${list.map(
+        (preset) =>
+          html`<li>
             <button
-              class="example"
+              class=${style}
               type="button"
               @click=${() => {
-                this.#add(events);
+                this.#add(presetEvents(preset, context));
               }}
             >
-              ${first ? readAloud(sentenceOf(first, context)) : nothing}
+              ${presetName(preset, context)}
             </button>
-          </li>`;
-        })}
-      </ul>
-    </div>`;
+            ${preset.source ? html`<p class="source quiet">${localized(preset.source)}</p>` : nothing}
+          </li>`,
+      )}
+    </ul>`;
   }
 
   /** Comes when it is opened. */
@@ -309,7 +326,7 @@ export class ScenarioPanel extends View {
           this.renderRoot.querySelector<HTMLElement>(".add")?.focus();
         }}
       >
-        ${this.isAdding ? this.#kinds() : nothing}
+        ${this.isAdding ? html`${this.#kinds()} ${this.#moreKinds()}` : nothing}
       </div>
     </div>`;
   }

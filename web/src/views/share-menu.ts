@@ -39,6 +39,8 @@ export class ShareMenu extends View {
 
       .nl-button {
         inline-size: 100%;
+        display: inline-flex;
+        align-items: center;
         justify-content: center;
         min-block-size: 2.75rem;
         padding-block: 0.375rem;
