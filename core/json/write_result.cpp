@@ -206,13 +206,13 @@ class ResultWriter {
     out_.end_array();
   }
 
-  static std::pair<std::string_view, std::string_view> words_of(Subject subject) {
+  static std::pair<std::string_view, std::string_view> words_of(DecisionSubject subject) {
     switch (subject) {
-      case Subject::tariffs: return {"tariffs", "14.6a"};
-      case Subject::services: return {"services", "14.6c"};
-      case Subject::contribution: return {"contribution", "4.6"};
-      case Subject::entry_fee: return {"entryFee", "4.6"};
-      case Subject::waiver: return {"waiver", "6.3"};
+      case DecisionSubject::tariffs: return {"tariffs", "14.6a"};
+      case DecisionSubject::services: return {"services", "14.6c"};
+      case DecisionSubject::contribution: return {"contribution", "4.6"};
+      case DecisionSubject::entry_fee: return {"entryFee", "4.6"};
+      case DecisionSubject::waiver: return {"waiver", "6.3"};
     }
     return {};
   }

@@ -34,18 +34,18 @@ std::vector<Decision> decisions_needed(const Scenario& scenario,
                                        const YearOutcome& year) {
   const int members = static_cast<int>(year.state.order.size());
   std::vector<Decision> decisions;
-  const auto need = [&](bool needed, Subject subject, bool two_thirds) {
+  const auto need = [&](bool needed, DecisionSubject subject, bool two_thirds) {
     if (!needed || members == 0) return;
     const int votes = two_thirds ? (2 * members + 2) / 3 : members / 2 + 1;
     decisions.push_back({subject, two_thirds, members, (members + 1) / 2, votes});
   };
-  need(tariffs_change(scenario, year), Subject::tariffs, false);
+  need(tariffs_change(scenario, year), DecisionSubject::tariffs, false);
   need(happens<NewProduct>(scenario, year.year, year.year) ||
            happens<Support247>(scenario, year.year, year.year),
-       Subject::services, false);
-  need(happens<ContributionChange>(scenario, year.year, year.year), Subject::contribution, true);
-  need(scenario.assumptions.entry_fee > 0 && year.state.joined > 0, Subject::entry_fee, true);
-  need(waiver_used(scenario, year), Subject::waiver, true);
+       DecisionSubject::services, false);
+  need(happens<ContributionChange>(scenario, year.year, year.year), DecisionSubject::contribution, true);
+  need(scenario.assumptions.entry_fee > 0 && year.state.joined > 0, DecisionSubject::entry_fee, true);
+  need(waiver_used(scenario, year), DecisionSubject::waiver, true);
   return decisions;
 }
 
