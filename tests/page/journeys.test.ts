@@ -188,7 +188,7 @@ describe("measures", () => {
   it("move up and down, and keep the focus", async () => {
     const page = await open(DEVENTER);
     await page.getByRole("button", { name: "Rotterdam stopt met e-Suite in 2024" }).click();
-    await addMeasure(page, "24/7-ondersteuning");
+    await addMeasure(page, "24/7-ondersteuning stopt of komt terug");
     const sentences = () =>
       page.getByRole("article").evaluateAll((cards) => cards.map((card) => card.getAttribute("aria-label")));
     const [first, second] = await sentences();

@@ -8,7 +8,7 @@ import adopt from "./adopt.json";
 import drop from "./drop.json";
 import growth from "./growth.json";
 import join from "./join.json";
-import openOnline from "./open-online.json";
+import newUsers from "./new-users.json";
 import population from "./population.json";
 import support247 from "./support247.json";
 import withdrawals from "./withdrawals.json";
@@ -27,7 +27,7 @@ export const presets: readonly Preset[] = [drop, join, population] as unknown as
 /** What the source itself speaks of. */
 export const morePresets: readonly Preset[] = [
   adopt,
-  openOnline,
+  newUsers,
   support247,
   growth,
   withdrawals,

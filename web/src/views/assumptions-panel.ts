@@ -30,8 +30,8 @@ export class AssumptionsPanel extends View {
         padding-block: 0.5rem 1rem;
       }
 
-      legend,
-      .legend {
+      legend {
+        margin-block-end: 0.5rem;
         padding: 0;
         font-weight: 700;
       }

@@ -118,7 +118,19 @@ export class PageHeader extends View {
     `,
   ];
 
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    removeEventListener("pointerdown", this.#pressElsewhere);
+  }
+
+  readonly #pressElsewhere = (event: Event): void => {
+    const share = this.renderRoot.querySelector(".share");
+    if (share && !event.composedPath().includes(share)) this.#toggle(false);
+  };
+
   #toggle(open: boolean): void {
+    if (open) addEventListener("pointerdown", this.#pressElsewhere);
+    else removeEventListener("pointerdown", this.#pressElsewhere);
     this.isSharing = open;
     if (open) void import("./share-menu.ts");
   }
