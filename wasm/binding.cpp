@@ -1,4 +1,5 @@
-// The WebAssembly module: UTF-8 text in, UTF-8 text out, over linear memory. One engine an instance.
+// The WebAssembly module: UTF-8 text in, UTF-8 text out, over linear memory. One engine an
+// instance.
 #include <cstddef>
 #include <cstdint>
 #include <cstdlib>

@@ -30,7 +30,12 @@ export class PreparedScenario {
 
   /** @internal Use Simulator.prepare. */
   constructor(module: SimulatorModule, text: string) {
-    const shape = JSON.parse(text) as { year: number; horizon: number; members: string[]; products: string[] };
+    const shape = JSON.parse(text) as {
+      year: number;
+      horizon: number;
+      members: string[];
+      products: string[];
+    };
     this.#module = module;
     this.#number = module.call("prepared_number");
     this.members = shape.members;

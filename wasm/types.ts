@@ -156,7 +156,11 @@ export interface MemberResult {
   /** In the plan's year: three advances and a settling fourth, or the contribution at once. */
   readonly invoices?: readonly Cents[];
   /** What a surplus would come to on dissolution, under three keys: indicative. */
-  readonly equityShare: { readonly perMember: Cents; readonly perInhabitant: Cents; readonly perTariff: Cents };
+  readonly equityShare: {
+    readonly perMember: Cents;
+    readonly perInhabitant: Cents;
+    readonly perTariff: Cents;
+  };
 }
 
 export interface ProductResult extends Figures {

@@ -18,7 +18,8 @@
 
 namespace {
 
-constexpr std::string_view usage = R"(dimpact-sim: what a change does to the tariffs and equity of the association
+constexpr std::string_view usage =
+    R"(dimpact-sim: what a change does to the tariffs and equity of the association
 
   dimpact-sim evaluate [--dataset FILE] [SCENARIO.json|-]
       prints the scenario's result as one line of JSON (- or nothing: standard input)
@@ -89,9 +90,11 @@ std::string explanation_request(const std::string& scenario,
 }
 
 void print_check(const dimpact::Dataset& dataset) {
-  const auto row = [](const std::string& what, auto figures, auto exact, auto within, auto largest) {
+  const auto row = [](const std::string& what, auto figures, auto exact, auto within,
+                      auto largest) {
     std::cout << std::left << std::setw(64) << what << std::right << std::setw(8) << figures
-              << std::setw(8) << exact << std::setw(15) << within << std::setw(20) << largest << '\n';
+              << std::setw(8) << exact << std::setw(15) << within << std::setw(20) << largest
+              << '\n';
   };
   std::cout << dataset.id << ' ' << dataset.version << ": " << dataset.plan << ", "
             << dataset.association << '\n';

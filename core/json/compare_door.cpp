@@ -71,9 +71,8 @@ class ComparisonWriter {
     row("overheadPool", year, [](const Scenario&, const YearOutcome& outcome) {
       return std::optional{outcome.totals.overhead};
     });
-    row("result", year, [](const Scenario&, const YearOutcome& outcome) {
-      return std::optional{outcome.result};
-    });
+    row("result", year,
+        [](const Scenario&, const YearOutcome& outcome) { return std::optional{outcome.result}; });
     row("equityEnd", year, [](const Scenario&, const YearOutcome& outcome) {
       return std::optional{outcome.equity_end};
     });
@@ -129,8 +128,8 @@ Answer Engine::compare(std::string_view text) const {
       return refuse(errors);
     }
     for (std::size_t i = 0; i < list->items.size(); ++i) {
-      scenarios.push_back(evaluate_scenario(
-          dataset_, read_scenario(dataset_, list->items[i], pointer(path, i))));
+      scenarios.push_back(
+          evaluate_scenario(dataset_, read_scenario(dataset_, list->items[i], pointer(path, i))));
       const auto& its = scenarios.back().read.errors;
       errors.insert(errors.end(), its.begin(), its.end());
     }

@@ -16,8 +16,7 @@ Answer Engine::load(std::string_view text) {
 Answer Engine::evaluate(std::string_view text) const {
   const Evaluated evaluated = evaluate_scenario(dataset_, read_scenario(dataset_, text));
   if (!evaluated.good()) return {false, write_errors(evaluated.read.errors)};
-  return {true,
-          write_result(dataset_, evaluated.read.scenario, evaluated.baseline, evaluated.run)};
+  return {true, write_result(dataset_, evaluated.read.scenario, evaluated.baseline, evaluated.run)};
 }
 
 std::unique_ptr<Prepared> Engine::prepare(std::string_view text, Answer& answer) const {

@@ -28,7 +28,8 @@ class Engine {
   [[nodiscard]] Answer attribute(std::string_view request) const;
   /// {member, noticeDate, scenario?}: when a member could leave, and what it would pay until then.
   [[nodiscard]] Answer withdrawal(std::string_view request) const;
-  /// {scenario, year?, member?, product?, part? or figure, withoutEvents?}: how a figure came about.
+  /// {scenario, year?, member?, product?, part? or figure, withoutEvents?}: how a figure came
+  /// about.
   [[nodiscard]] Answer explain(std::string_view request) const;
   /// Reads a scenario to be evaluated again and again; the answer says what is wrong with it.
   std::unique_ptr<Prepared> prepare(std::string_view scenario, Answer& answer) const;

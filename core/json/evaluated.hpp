@@ -22,16 +22,16 @@ struct Evaluated {
   [[nodiscard]] bool good() const { return read.errors.empty(); }
 };
 
-/// Runs what was read. Problems of events from `own_events` on, which no text stands for, are left in
-/// the run's findings.
+/// Runs what was read. Problems of events from `own_events` on, which no text stands for, are left
+/// in the run's findings.
 Evaluated evaluate_scenario(const Dataset& dataset, ReadScenario read,
                             int own_events = std::numeric_limits<int>::max());
 
 /// The request of a door: an object with a scenario and what is asked about it.
 class Request {
  public:
-  /// Parses the request and reads its scenario, the field "scenario"; an empty one where that may be
-  /// left out and is.
+  /// Parses the request and reads its scenario, the field "scenario"; an empty one where that may
+  /// be left out and is.
   Request(const Dataset& dataset, std::string_view text, bool scenario_needed);
 
   /// The fields beside the scenario; only where `usable`.

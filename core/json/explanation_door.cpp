@@ -32,22 +32,23 @@ struct Question {
   }
 
   /// Looks up the ids in the year's state.
-  void find(const Scenario& scenario, const State& state, Fields& fields) {
-    Reader& reader = fields.reader();
+  void find(const Scenario& scenario, const State& state, Reader& reader) {
+    const auto wrong = [&](const char* path, const char* code, const Node& node, const Node& who) {
+      reader.error(path, code, node.order, who.text);
+    };
     if (member != nullptr) {
       subject.member = place(scenario.member_ids, member->text);
       if (subject.member == no_id || state.members[subject.member].standing != Standing::member) {
-        reader.error(fields.path("member"), "unknown-member", member->order, member->text);
+        wrong("/member", "unknown-member", *member, *member);
       }
     }
     if (product == nullptr) return;
-    const std::string path = fields.path("product");
     subject.product = place(scenario.product_ids, product->text);
     if (subject.product == no_id || !state.products[subject.product].active) {
-      reader.error(path, "unknown-product", product->order, product->text);
+      wrong("/product", "unknown-product", *product, *product);
     } else if (member != nullptr && reader.count() == 0 &&
                !uses(state, subject.product, subject.member)) {
-      reader.error(path, "not-in-use", product->order, member->text);
+      wrong("/product", "not-in-use", *product, *member);
     }
   }
 
@@ -100,7 +101,7 @@ Answer Engine::explain(std::string_view text) const {
       subject.without_events
           ? evaluated.baseline.years[static_cast<std::size_t>(subject.year - dataset_.year)]
           : evaluated.run.years[static_cast<std::size_t>(subject.year - scenario.year)];
-  question.find(scenario, year.state, request.fields());
+  question.find(scenario, year.state, request.fields().reader());
   if (!request.errors().empty()) return refuse(request.errors());
   return {true, write_explanation(scenario, subject,
                                   dimpact::explain(dataset_, scenario, evaluated.baseline,

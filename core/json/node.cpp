@@ -165,7 +165,7 @@ class Builder {
   std::string_view text_;
   std::vector<Node*> open_;
   std::vector<std::set<std::string>> seen_;  ///< by open value
-  bool again_ = false;  ///< the key before the next value was there before
+  bool again_ = false;                       ///< the key before the next value was there before
   double counter_ = 0;
 };
 

@@ -17,7 +17,8 @@ constexpr std::size_t max_dataset_bytes = 64U << 20U;
 
 class DatasetReader {
  public:
-  DatasetReader(Dataset& dataset, std::vector<Error>& errors) : dataset_{dataset}, reader_{errors} {}
+  DatasetReader(Dataset& dataset, std::vector<Error>& errors)
+      : dataset_{dataset}, reader_{errors} {}
 
   void read(const Node& root) {
     if (!reader_.object(root, "")) return;
@@ -33,7 +34,8 @@ class DatasetReader {
     dataset_.association = required_text(fields, "association");
     dataset_.plan = required_text(fields, "plan");
     if (const Node* node = fields.required("year"); node != nullptr) {
-      dataset_.year = static_cast<int>(reader_.whole(*node, fields.path("year"), 1900, 9000).value_or(0));
+      dataset_.year =
+          static_cast<int>(reader_.whole(*node, fields.path("year"), 1900, 9000).value_or(0));
     }
     const std::string date = text(fields, "populationDate");
     dataset_.population_source = date.empty() ? dataset_.plan : dataset_.plan + ", " + date;
@@ -70,7 +72,8 @@ class DatasetReader {
   }
 
  private:
-  // A field that is absent or wrong reads as empty or 0; the error is kept, and the dataset not used.
+  // A field that is absent or wrong reads as empty or 0; the error is kept, and the dataset not
+  // used.
   std::string text(Fields& fields, std::string_view key) {
     const Node* node = fields.optional(key);
     const std::string* found = node == nullptr ? nullptr : reader_.text(*node, fields.path(key));
@@ -104,8 +107,7 @@ class DatasetReader {
     return node == nullptr ? 0 : reader_.number(*node, fields.path(key), -0.5, 1).value_or(0);
   }
   /// {"amount": …, "source": …}
-  double sourced(Fields& fields, std::string_view key, std::string& source,
-                 Text* basis = nullptr) {
+  double sourced(Fields& fields, std::string_view key, std::string& source, Text* basis = nullptr) {
     double value = 0;
     inside(fields, key, [&](Fields& f) {
       source = text(f, "source");
@@ -116,7 +118,8 @@ class DatasetReader {
     });
     return value;
   }
-  std::optional<double> optional_sourced(Fields& fields, std::string_view key, std::string& source) {
+  std::optional<double> optional_sourced(Fields& fields, std::string_view key,
+                                         std::string& source) {
     if (fields.optional(key) == nullptr) return {};
     return sourced(fields, key, source);
   }
@@ -200,8 +203,8 @@ class DatasetReader {
   void read_rule(Fields& fields, Product& product) {
     const Node* type = fields.required("type");
     if (type == nullptr) return;
-    const auto word = reader_.word(*type, fields.path("type"),
-                                   {"none", "perInhabitant", "bands", "tiers"});
+    const auto word =
+        reader_.word(*type, fields.path("type"), {"none", "perInhabitant", "bands", "tiers"});
     product.rule_source = text(fields, "source");
     if (!word) return;
     if (*word == 1) {
@@ -386,15 +389,15 @@ class DatasetReader {
       f.optional("operatingCost");
       line.amount = amount(f, "amount", 0);
       if (const Node* node = f.required("index"); node != nullptr) {
-        const auto kind = reader_.word(*node, f.path("index"),
-                                       {"none", "supplier", "wages", "operating"});
+        const auto kind =
+            reader_.word(*node, f.path("index"), {"none", "supplier", "wages", "operating"});
         line.index = static_cast<IndexKind>(kind.value_or(0));
       }
       dataset_.overhead_lines.push_back(std::move(line));
     });
     dataset_.overhead_source = text(fields, "source");
-    dataset_.overhead_from_projects = sourced(fields, "fromProjects",
-                                              dataset_.projects_source, &dataset_.projects_basis);
+    dataset_.overhead_from_projects =
+        sourced(fields, "fromProjects", dataset_.projects_source, &dataset_.projects_basis);
     dataset_.new_product_overhead_rate =
         sourced(fields, "newProductRate", dataset_.new_product_source);
   }
@@ -408,10 +411,18 @@ class DatasetReader {
 /// Keys sorted, no white space, numbers in their shortest form: the same for the same content.
 void write_canonical(const Node& node, Writer& out) {
   switch (node.kind) {
-    case Node::Kind::null: out.null(); break;
-    case Node::Kind::boolean: out.boolean(node.boolean); break;
-    case Node::Kind::number: out.number(node.number); break;
-    case Node::Kind::string: out.text(node.text); break;
+    case Node::Kind::null:
+      out.null();
+      break;
+    case Node::Kind::boolean:
+      out.boolean(node.boolean);
+      break;
+    case Node::Kind::number:
+      out.number(node.number);
+      break;
+    case Node::Kind::string:
+      out.text(node.text);
+      break;
     case Node::Kind::array:
       out.array();
       for (const Node& item : node.items) write_canonical(item, out);
@@ -420,9 +431,8 @@ void write_canonical(const Node& node, Writer& out) {
     case Node::Kind::object: {
       std::vector<std::size_t> places(node.keys.size());
       for (std::size_t i = 0; i < places.size(); ++i) places[i] = i;
-      insertion_sort(places.begin(), places.end(), [&](std::size_t a, std::size_t b) {
-        return node.keys[a] < node.keys[b];
-      });
+      insertion_sort(places.begin(), places.end(),
+                     [&](std::size_t a, std::size_t b) { return node.keys[a] < node.keys[b]; });
       out.object();
       for (std::size_t place : places) {
         write_canonical(node.items[place], out.key(node.keys[place]));

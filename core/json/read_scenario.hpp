@@ -29,7 +29,6 @@ ReadScenario read_scenario(const Dataset& dataset, std::string_view text);
 
 /// Adds what the simulation found wrong with the events, and puts all errors in document order.
 /// `last` is the state after the last year.
-void judge(const State& last, const std::vector<Problem>& problems,
-           ReadScenario& read);
+void judge(const State& last, const std::vector<Problem>& problems, ReadScenario& read);
 
 }  // namespace dimpact::json

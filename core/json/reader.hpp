@@ -41,7 +41,8 @@ class Reader {
   std::vector<Error>& errors_;
 };
 
-/// The fields of one object: what is not asked for is unknown, what is needed and absent is missing.
+/// The fields of one object: what is not asked for is unknown, what is needed and absent is
+/// missing.
 class Fields {
  public:
   /// `node` must be an object.

@@ -17,13 +17,13 @@ ReadScenario with_notice(ReadScenario read, MemberId member, int notice_year) {
                     .ground = Ground::other,
                     .immediate = false};
   scenario.horizon = std::max(scenario.horizon, leave.end_year - scenario.year + 1);
-  scenario.events.push_back({.index = static_cast<int>(scenario.events.size()),
-                             .year = notice_year,
-                             .change = leave});
-  const auto after = std::find_if(scenario.schedule.begin(), scenario.schedule.end(),
-                                  [&](const Scenario::Turn& turn) { return turn.year > notice_year; });
-  scenario.schedule.insert(
-      after, {notice_year, static_cast<std::uint32_t>(scenario.events.size() - 1)});
+  scenario.events.push_back(
+      {.index = static_cast<int>(scenario.events.size()), .year = notice_year, .change = leave});
+  const auto after =
+      std::find_if(scenario.schedule.begin(), scenario.schedule.end(),
+                   [&](const Scenario::Turn& turn) { return turn.year > notice_year; });
+  scenario.schedule.insert(after,
+                           {notice_year, static_cast<std::uint32_t>(scenario.events.size() - 1)});
   return read;
 }
 
@@ -67,8 +67,8 @@ Answer Engine::withdrawal(std::string_view text) const {
   }
 
   const int notice = static_cast<int>(read.scenario.events.size());
-  const Evaluated evaluated = evaluate_scenario(
-      dataset_, with_notice(std::move(read), member, *notice_year), notice);
+  const Evaluated evaluated =
+      evaluate_scenario(dataset_, with_notice(std::move(read), member, *notice_year), notice);
   if (!evaluated.good()) return refuse(evaluated.read.errors);
   for (const Problem& problem : evaluated.run.findings.problems) {
     if (problem.event != notice) continue;
@@ -77,8 +77,9 @@ Answer Engine::withdrawal(std::string_view text) const {
     reader.error(fields.path("member"), code, member_node->order, *id);
     return refuse(request.errors());
   }
-  const auto found = std::find_if(evaluated.run.withdrawals.begin(), evaluated.run.withdrawals.end(),
-                                  [&](const Notice& n) { return n.event == notice; });
+  const auto found =
+      std::find_if(evaluated.run.withdrawals.begin(), evaluated.run.withdrawals.end(),
+                   [&](const Notice& n) { return n.event == notice; });
   if (found == evaluated.run.withdrawals.end()) {  // skipped: its membership had ended
     reader.error(fields.path("member"), "unknown-member", member_node->order, *id);
     return refuse(request.errors());

@@ -9,14 +9,22 @@ namespace {
 
 std::string_view word(Unit unit) {
   switch (unit) {
-    case Unit::euro: return "euro";
-    case Unit::cents: return "cents";
-    case Unit::inhabitants: return "inhabitants";
-    case Unit::members: return "members";
-    case Unit::years: return "years";
-    case Unit::percent: return "percent";
-    case Unit::factor: return "factor";
-    case Unit::euro_per_inhabitant: return "euroPerInhabitant";
+    case Unit::euro:
+      return "euro";
+    case Unit::cents:
+      return "cents";
+    case Unit::inhabitants:
+      return "inhabitants";
+    case Unit::members:
+      return "members";
+    case Unit::years:
+      return "years";
+    case Unit::percent:
+      return "percent";
+    case Unit::factor:
+      return "factor";
+    case Unit::euro_per_inhabitant:
+      return "euroPerInhabitant";
   }
   return "";
 }
@@ -91,7 +99,8 @@ class ExplanationWriter {
       out_.whole("centsLeft", step.cents_left).whole("rank", step.rank);
       const bool up = step.rank <= step.cents_left;
       Text text = up ? Text{"naar boven", "rounded up"} : Text{"naar beneden", "rounded down"};
-      text.nl += " afgerond: " + left + " cent blijft over voor de grootste resten, deze is nummer " + rank;
+      text.nl += " afgerond: " + left +
+                 " cent blijft over voor de grootste resten, deze is nummer " + rank;
       text.en += ": " + left + " cents are left for the largest remainders, this is number " + rank;
       write_text(out_, "text", text);
     }

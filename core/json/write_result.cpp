@@ -29,13 +29,20 @@ std::string write_errors(const std::vector<Error>& errors) {
 
 std::string_view withdrawal_word(Withdrawal outcome) {
   switch (outcome) {
-    case Withdrawal::accepted: return "accepted";
-    case Withdrawal::lottery: return "lottery";
-    case Withdrawal::refused: return "refused";
-    case Withdrawal::too_late: return "tooLate";
-    case Withdrawal::ground_not_allowed: return "groundNotAllowed";
-    case Withdrawal::lapsed: return "lapsed";
-    case Withdrawal::pending: break;  // none is left when the run ends
+    case Withdrawal::accepted:
+      return "accepted";
+    case Withdrawal::lottery:
+      return "lottery";
+    case Withdrawal::refused:
+      return "refused";
+    case Withdrawal::too_late:
+      return "tooLate";
+    case Withdrawal::ground_not_allowed:
+      return "groundNotAllowed";
+    case Withdrawal::lapsed:
+      return "lapsed";
+    case Withdrawal::pending:
+      break;  // none is left when the run ends
   }
   return "";
 }
@@ -208,11 +215,16 @@ class ResultWriter {
 
   static std::pair<std::string_view, std::string_view> words_of(DecisionSubject subject) {
     switch (subject) {
-      case DecisionSubject::tariffs: return {"tariffs", "14.6a"};
-      case DecisionSubject::services: return {"services", "14.6c"};
-      case DecisionSubject::contribution: return {"contribution", "4.6"};
-      case DecisionSubject::entry_fee: return {"entryFee", "4.6"};
-      case DecisionSubject::waiver: return {"waiver", "6.3"};
+      case DecisionSubject::tariffs:
+        return {"tariffs", "14.6a"};
+      case DecisionSubject::services:
+        return {"services", "14.6c"};
+      case DecisionSubject::contribution:
+        return {"contribution", "4.6"};
+      case DecisionSubject::entry_fee:
+        return {"entryFee", "4.6"};
+      case DecisionSubject::waiver:
+        return {"waiver", "6.3"};
     }
     return {};
   }
@@ -246,22 +258,26 @@ class ResultWriter {
 
   static std::string_view warning_word(WarningCode code) {
     switch (code) {
-      case WarningCode::closed_to_new_members: return "closed-to-new-members";
-      case WarningCode::member_left: return "member-left";
-      case WarningCode::uncovered: return "uncovered";
-      case WarningCode::tariff_path_ends: return "tariff-path-ends";
+      case WarningCode::closed_to_new_members:
+        return "closed-to-new-members";
+      case WarningCode::member_left:
+        return "member-left";
+      case WarningCode::uncovered:
+        return "uncovered";
+      case WarningCode::tariff_path_ends:
+        return "tariff-path-ends";
     }
     return "";
   }
 
   Text message(const Warning& warning) {
     const YearOutcome& last = run_.years.back();
-    const Product* its =
-        warning.product == no_id ? nullptr : &product(last, warning.product);
+    const Product* its = warning.product == no_id ? nullptr : &product(last, warning.product);
     const std::string year = std::to_string(warning.year);
     switch (warning.code) {
       case WarningCode::closed_to_new_members:
-        return {its->name + " neemt volgens het plan geen nieuwe leden aan. " + its->closed_reason.nl + ".",
+        return {its->name + " neemt volgens het plan geen nieuwe leden aan. " +
+                    its->closed_reason.nl + ".",
                 its->name + " takes no new members, says the plan. " + its->closed_reason.en + "."};
       case WarningCode::member_left: {
         const std::string& name = scenario_.names[last.state.members[warning.member].name];
@@ -270,7 +286,8 @@ class ResultWriter {
       }
       case WarningCode::uncovered:
         if (its == nullptr) {
-          return {"In " + year + " kan geen product verenigingskosten dragen: ze drukken op het resultaat.",
+          return {"In " + year +
+                      " kan geen product verenigingskosten dragen: ze drukken op het resultaat.",
                   "In " + year + " no product can carry overhead: it falls on the result."};
         }
         return {"In " + year + " draagt niemand de producturen van " + its->name +

@@ -53,14 +53,14 @@ Cell new_cell(const Occasion& occasion, const NewUse& use, MemberId member) {
   } else {
     remainder = estimated_remainder(definition.estimate, inhabitants, rule);
   }
-  return {.product = use.product,
-          .member = member,
-          .remainder = definition.remainder_per_inhabitant ? remainder / inhabitants : remainder,
-          .optional_items = 0,
-          .origin = no_id,
-          .fresh = true,
-          .estimated =
-              !use.supplier_cost && !std::holds_alternative<NoEstimate>(definition.estimate)};
+  return {
+      .product = use.product,
+      .member = member,
+      .remainder = definition.remainder_per_inhabitant ? remainder / inhabitants : remainder,
+      .optional_items = 0,
+      .origin = no_id,
+      .fresh = true,
+      .estimated = !use.supplier_cost && !std::holds_alternative<NoEstimate>(definition.estimate)};
 }
 
 void take_turn(const Dataset& dataset, const Scenario& scenario, const Scenario::Turn& turn,

@@ -11,7 +11,8 @@ namespace dimpact {
 namespace {
 
 /// All figures that are shared out, in one flat array: by year the result and the equity, then by
-/// member (of the full scenario's year) the parts of its bill, their total and each product's tariff.
+/// member (of the full scenario's year) the parts of its bill, their total and each product's
+/// tariff.
 class Figures {
  public:
   explicit Figures(const Prepared& prepared) : prepared_{prepared} {
@@ -87,7 +88,9 @@ class Figures {
 class Coalitions {
  public:
   explicit Coalitions(Prepared& prepared)
-      : prepared_{prepared}, events_{prepared.scenario().events.size()}, figures_{evaluated(prepared)} {}
+      : prepared_{prepared},
+        events_{prepared.scenario().events.size()},
+        figures_{evaluated(prepared)} {}
 
   [[nodiscard]] std::size_t events() const { return events_; }
   [[nodiscard]] const Figures& figures() const { return figures_; }
@@ -117,8 +120,7 @@ struct Portions {
   std::vector<std::vector<double>> mean, squares;  ///< by event, by figure
   int orders = 0;
 
-  Portions(std::size_t events, std::size_t figures)
-      : mean(events, std::vector<double>(figures)) {}
+  Portions(std::size_t events, std::size_t figures) : mean(events, std::vector<double>(figures)) {}
 };
 
 /// The mean over all orders, from every coalition once: a coalition of s of n events adds with
@@ -128,7 +130,8 @@ void all_orders(Coalitions& coalitions, Portions& portions) {
   std::vector<double> factorial(n + 1, 1);
   for (std::size_t i = 1; i <= n; ++i) factorial[i] = factorial[i - 1] * static_cast<double>(i);
   for (std::uint32_t set = 0; set < 1U << n; ++set) {
-    for (std::size_t event = 0; event < n; ++event) coalitions.enable(event, (set >> event & 1U) != 0);
+    for (std::size_t event = 0; event < n; ++event)
+      coalitions.enable(event, (set >> event & 1U) != 0);
     const std::vector<double>& values = coalitions.evaluate();
     const auto size = static_cast<std::size_t>(std::popcount(set));
     const double inside = size == 0 ? 0 : factorial[size - 1] * factorial[n - size] / factorial[n];
@@ -194,13 +197,14 @@ void sample_orders(Coalitions& coalitions, Portions& portions) {
 std::vector<std::size_t> order_of_application(const Scenario& scenario) {
   std::vector<std::size_t> order;
   for (const Scenario::Turn& turn : scenario.schedule) {
-    if (std::find(order.begin(), order.end(), turn.event) == order.end()) order.push_back(turn.event);
+    if (std::find(order.begin(), order.end(), turn.event) == order.end())
+      order.push_back(turn.event);
   }
   return order;
 }
 
-/// Turns portions into whole cents that add up to the change: the cents that rounding down leaves go
-/// to the largest fractions, ties to the earlier event.
+/// Turns portions into whole cents that add up to the change: the cents that rounding down leaves
+/// go to the largest fractions, ties to the earlier event.
 Shares shares_of(const Portions& portions, std::size_t figure, double baseline, double scenario) {
   const std::size_t n = portions.mean.size();
   Shares shares{Money::from_cents(baseline), Money::from_cents(scenario), std::vector<Money>(n)};
@@ -216,8 +220,8 @@ Shares shares_of(const Portions& portions, std::size_t figure, double baseline, 
     left -= whole;
     if (portions.orders > 1) {
       const double variance = portions.squares[event][figure] - portion * portion;
-      shares.standard_error = std::max(
-          shares.standard_error, std::sqrt(std::max(variance, 0.0) / (portions.orders - 1)));
+      shares.standard_error = std::max(shares.standard_error,
+                                       std::sqrt(std::max(variance, 0.0) / (portions.orders - 1)));
     }
   }
   insertion_sort(fractions.begin(), fractions.end(),

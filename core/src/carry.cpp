@@ -7,10 +7,14 @@ namespace {
 
 double factor_of(IndexKind kind, const Factors& factors) {
   switch (kind) {
-    case IndexKind::supplier: return factors.supplier;
-    case IndexKind::wages: return factors.wages;
-    case IndexKind::operating: return factors.operating;
-    case IndexKind::none: break;
+    case IndexKind::supplier:
+      return factors.supplier;
+    case IndexKind::wages:
+      return factors.wages;
+    case IndexKind::operating:
+      return factors.operating;
+    case IndexKind::none:
+      break;
   }
   return 1;
 }
@@ -26,9 +30,7 @@ bool keeps_tariff(const YearOutcome& outcome, const YearOutcome& baseline, std::
          outcome.priced.supplier_cost[cell] == baseline.priced.supplier_cost[origin];
 }
 
-Money at_rate(double rate, double cents) {
-  return Money::from_euro(rate * cents / 100);
-}
+Money at_rate(double rate, double cents) { return Money::from_euro(rate * cents / 100); }
 
 }  // namespace
 
@@ -67,8 +69,7 @@ void carry_hours(const Dataset& dataset, const Scenario& scenario, const YearOut
     }
     const double f = definition.overhead_factor;
     for (std::size_t i = begin; i < end; ++i) {
-      const double weight =
-          priced.supplier_cost[i].cents() * f + carried.hours[i].cents();
+      const double weight = priced.supplier_cost[i].cents() * f + carried.hours[i].cents();
       carried.weight[i] = weight;
       carried.total_weight += weight;
     }
@@ -95,12 +96,13 @@ void pool_overhead(const Dataset& dataset, const Scenario& scenario, YearOutcome
 
   double overhead = 0;
   for (std::size_t i = 0; i < dataset.overhead_lines.size(); ++i) {
-    overhead += state.overhead_lines[i] * factor_of(dataset.overhead_lines[i].index, outcome.factors);
+    overhead +=
+        state.overhead_lines[i] * factor_of(dataset.overhead_lines[i].index, outcome.factors);
   }
   totals.overhead_total = Money::from_euro(overhead);
   totals.from_projects = Money::from_euro(dataset.overhead_from_projects * outcome.factors.wages);
-  totals.overhead_pool = std::max(
-      totals.overhead_total - totals.from_projects - totals.contributions, Money{});
+  totals.overhead_pool =
+      std::max(totals.overhead_total - totals.from_projects - totals.contributions, Money{});
 
   for (std::size_t i = 0; i < state.cells.size(); ++i) {
     totals.billed += outcome.priced.billed[i];

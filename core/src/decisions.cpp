@@ -30,8 +30,7 @@ bool waiver_used(const Scenario& scenario, const YearOutcome& year) {
 
 }  // namespace
 
-std::vector<Decision> decisions_needed(const Scenario& scenario,
-                                       const YearOutcome& year) {
+std::vector<Decision> decisions_needed(const Scenario& scenario, const YearOutcome& year) {
   const int members = static_cast<int>(year.state.order.size());
   std::vector<Decision> decisions;
   const auto need = [&](bool needed, DecisionSubject subject, bool two_thirds) {
@@ -43,8 +42,10 @@ std::vector<Decision> decisions_needed(const Scenario& scenario,
   need(happens<NewProduct>(scenario, year.year, year.year) ||
            happens<Support247>(scenario, year.year, year.year),
        DecisionSubject::services, false);
-  need(happens<ContributionChange>(scenario, year.year, year.year), DecisionSubject::contribution, true);
-  need(scenario.assumptions.entry_fee > 0 && year.state.joined > 0, DecisionSubject::entry_fee, true);
+  need(happens<ContributionChange>(scenario, year.year, year.year), DecisionSubject::contribution,
+       true);
+  need(scenario.assumptions.entry_fee > 0 && year.state.joined > 0, DecisionSubject::entry_fee,
+       true);
   need(waiver_used(scenario, year), DecisionSubject::waiver, true);
   return decisions;
 }

@@ -26,8 +26,8 @@ struct Scratch {
 
 constexpr std::size_t bucket_count = 32;
 
-/// Puts those that go first before `last`. Few candidates, often all alike and in order: then sorting
-/// them by insertion hardly costs anything.
+/// Puts those that go first before `last`. Few candidates, often all alike and in order: then
+/// sorting them by insertion hardly costs anything.
 void put_first(std::vector<Candidate>& candidates, std::vector<Candidate>::iterator last) {
   if (candidates.size() > 32) {
     std::nth_element(candidates.begin(), last, candidates.end(), goes_first);
@@ -43,8 +43,8 @@ void put_first(std::vector<Candidate>& candidates, std::vector<Candidate>::itera
   }
 }
 
-/// Gives one cent each to the `left` largest fractions. Buckets above the edge get theirs as a whole;
-/// only the bucket at the edge is sorted out.
+/// Gives one cent each to the `left` largest fractions. Buckets above the edge get theirs as a
+/// whole; only the bucket at the edge is sorted out.
 void give_cents(std::size_t left, const std::array<std::uint32_t, bucket_count>& sizes,
                 std::size_t count, Scratch& scratch, Money* shares) {
   constexpr Money cent = Money::from_cents(1);
@@ -55,7 +55,8 @@ void give_cents(std::size_t left, const std::array<std::uint32_t, bucket_count>&
     const std::size_t bucket = scratch.buckets[i];
     // Whether a fraction is above the edge is a coin's toss: added up, not branched on.
     shares[i] += Money::from_cents(static_cast<double>(static_cast<int>(bucket > edge)));
-    if (bucket == edge) scratch.edge.push_back({scratch.fractions[i], static_cast<std::uint32_t>(i)});
+    if (bucket == edge)
+      scratch.edge.push_back({scratch.fractions[i], static_cast<std::uint32_t>(i)});
   }
   const auto last = scratch.edge.begin() + static_cast<std::ptrdiff_t>(left);
   if (last != scratch.edge.end()) put_first(scratch.edge, last);

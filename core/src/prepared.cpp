@@ -67,10 +67,18 @@ bool Prepared::set_rate(Rate rate, double value) {
   if (!within(value, min_rate, max_rate)) return false;
   Assumptions& assumptions = scenario_.assumptions;
   switch (rate) {
-    case Rate::supplier: assumptions.indexation.supplier = value; break;
-    case Rate::wages: assumptions.indexation.wages = value; break;
-    case Rate::operating: assumptions.indexation.operating = value; break;
-    case Rate::contribution: assumptions.contribution_rate = value; break;
+    case Rate::supplier:
+      assumptions.indexation.supplier = value;
+      break;
+    case Rate::wages:
+      assumptions.indexation.wages = value;
+      break;
+    case Rate::operating:
+      assumptions.indexation.operating = value;
+      break;
+    case Rate::contribution:
+      assumptions.contribution_rate = value;
+      break;
   }
   rates_changed_ = true;
   return true;
@@ -96,9 +104,9 @@ void Prepared::evaluate() {
       figures[1] += year.carried.hours[i].cents();
       figures[2] += year.carried.overhead[i].cents();
     }
-    for (Money amount : {year.totals.overhead_total, year.totals.overhead,
-                         year.totals.contributions, year.result, year.equity_start,
-                         year.equity_end}) {
+    for (Money amount :
+         {year.totals.overhead_total, year.totals.overhead, year.totals.contributions, year.result,
+          year.equity_start, year.equity_end}) {
       *association++ = amount.cents();
     }
     totals += scenario_.member_ids.size();

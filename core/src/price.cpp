@@ -23,11 +23,11 @@ void count_inhabitants(const State& state, Priced& priced) {
 /// One product's terms in a year, looked up once for all its cells.
 struct Terms {
   const Product& definition;
-  const double* amounts;      ///< of the price rule
-  double fixed;               ///< mandatory items together
-  double factor;              ///< index of supplier cost
-  double share;               ///< of L that the supplier asks, negative where the scenario sets none
-  Money support247;           ///< dropped per contract, 0 while support is on
+  const double* amounts;  ///< of the price rule
+  double fixed;           ///< mandatory items together
+  double factor;          ///< index of supplier cost
+  double share;           ///< of L that the supplier asks, negative where the scenario sets none
+  Money support247;       ///< dropped per contract, 0 while support is on
 };
 
 double optional_items(const Product& definition, std::uint32_t chosen) {
@@ -51,8 +51,7 @@ void price_cells(const Rule& rule, const Terms& terms, const State& state, std::
     if (cell.optional_items != 0) cost += optional_items(terms.definition, cell.optional_items);
     cost = std::max(cost, 0.0) * terms.factor;
     const Money supplier_cost = Money::from_euro(cost);
-    const Money dropped =
-        supplier_cost < terms.support247 ? supplier_cost : terms.support247;
+    const Money dropped = supplier_cost < terms.support247 ? supplier_cost : terms.support247;
     Money bill = supplier_cost;
     if (terms.share >= 0) {
       bill = Money::from_euro(terms.share * cost);
@@ -93,8 +92,7 @@ void price(const Dataset& dataset, const Scenario& scenario, YearOutcome& outcom
         .fixed = fixed,
         .factor = factor,
         .share = p < shares.size() ? shares[p].value_or(-1) : -1,
-        .support247 =
-            state.support247 ? Money{} : Money::from_euro(definition.support247 * factor),
+        .support247 = state.support247 ? Money{} : Money::from_euro(definition.support247 * factor),
     };
     std::visit(
         [&](const auto& rule) {

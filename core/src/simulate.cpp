@@ -25,9 +25,9 @@ void evaluate_year(const Dataset& dataset, const Scenario& scenario, const YearO
 
 bool overflows(const YearOutcome& year) {
   const Totals& totals = year.totals;
-  for (Money amount : {totals.revenue(), totals.cost(), totals.billed, totals.bills, totals.hours_pools,
-                       totals.overhead_total, totals.from_projects, totals.overhead_pool,
-                       year.result, year.equity_end}) {
+  for (Money amount : {totals.revenue(), totals.cost(), totals.billed, totals.bills,
+                       totals.hours_pools, totals.overhead_total, totals.from_projects,
+                       totals.overhead_pool, year.result, year.equity_end}) {
     if (amount.out_of_range()) return true;
   }
   return false;
@@ -90,7 +90,8 @@ void evaluate_baseline(const Dataset& dataset, const Scenario& scenario, Baselin
   }
 }
 
-void simulate(const Dataset& dataset, const Scenario& scenario, const Baseline& baseline, Run& run) {
+void simulate(const Dataset& dataset, const Scenario& scenario, const Baseline& baseline,
+              Run& run) {
   run.findings.clear();
   run.years.resize(static_cast<std::size_t>(scenario.horizon));
   const std::size_t skipped = static_cast<std::size_t>(scenario.year - dataset.year);

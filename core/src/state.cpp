@@ -65,7 +65,8 @@ State initial_state(const Dataset& dataset, const Scenario& scenario) {
     }
   }
   for (const Product& product : scenario.new_definitions) add_definition(state, product);
-  for (const OverheadLine& line : dataset.overhead_lines) state.overhead_lines.push_back(line.amount);
+  for (const OverheadLine& line : dataset.overhead_lines)
+    state.overhead_lines.push_back(line.amount);
   state.contribution = dataset.contribution;
   return state;
 }
@@ -98,10 +99,9 @@ Cell* find_cell(State& state, ProductId product, MemberId member) {
 
 bool uses(const State& state, ProductId product, MemberId member) {
   if (find_cell(state, product, member) != nullptr) return true;
-  return std::any_of(state.participations.begin(), state.participations.end(),
-                     [&](const Participation& p) {
-                       return p.product == product && p.participant == member;
-                     });
+  return std::any_of(
+      state.participations.begin(), state.participations.end(),
+      [&](const Participation& p) { return p.product == product && p.participant == member; });
 }
 
 double priced_inhabitants(const State& state, ProductId product, MemberId member) {
@@ -115,7 +115,8 @@ double priced_inhabitants(const State& state, ProductId product, MemberId member
 }
 
 void insert_cell(State& state, const Cell& cell) {
-  const auto at = static_cast<std::ptrdiff_t>(place_of(state, cell.product, state.members[cell.member].position));
+  const auto at = static_cast<std::ptrdiff_t>(
+      place_of(state, cell.product, state.members[cell.member].position));
   state.cells.insert(state.cells.begin() + at, cell);
 }
 
@@ -123,9 +124,8 @@ void remove_cell(State& state, ProductId product, MemberId member) {
   const Cell* cell = find_cell(state, product, member);
   if (cell == nullptr) return;
   state.cells.erase(state.cells.begin() + (cell - state.cells.data()));
-  std::erase_if(state.participations, [&](const Participation& p) {
-    return p.product == product && p.billed == member;
-  });
+  std::erase_if(state.participations,
+                [&](const Participation& p) { return p.product == product && p.billed == member; });
 }
 
 void renumber(State& state) {

@@ -1,6 +1,6 @@
-// The fast path, natively: dimpact-bench DATASET SCENARIO prints the nanoseconds of one evaluation, its
-// first event's number changed each time; the best of many rounds, so that other work on the machine
-// counts least.
+// The fast path, natively: dimpact-bench DATASET SCENARIO prints the nanoseconds of one evaluation,
+// its first event's number changed each time; the best of many rounds, so that other work on the
+// machine counts least.
 #include <algorithm>
 #include <chrono>
 #include <fstream>

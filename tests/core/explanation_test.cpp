@@ -1,5 +1,5 @@
-// Every figure explains itself: the last step is the figure, and each step can be done again with what
-// it shows.
+// Every figure explains itself: the last step is the figure, and each step can be done again with
+// what it shows.
 #include <cmath>
 
 #include "calculator.hpp"
@@ -13,8 +13,8 @@ namespace {
 
 constexpr int rounds = DIMPACT_ROUNDS / 5;
 
-/// Everything that can be asked about a year, with what the engine has for it (whole cents, people, or
-/// a rate).
+/// Everything that can be asked about a year, with what the engine has for it (whole cents, people,
+/// or a rate).
 struct Asked {
   Subject subject;
   double amount;
@@ -58,7 +58,8 @@ class Year {
 
   void of_user(std::size_t cell) {
     const Cell& its = year_.state.cells[cell];
-    for (const auto& [quantity, amount] : figures(cell)) ask(quantity, amount, its.member, its.product);
+    for (const auto& [quantity, amount] : figures(cell))
+      ask(quantity, amount, its.member, its.product);
     for (const Participation& p : year_.state.participations) {
       if (p.product == its.product && p.billed == its.member) {
         ask(Quantity::tariff, 0, p.participant, p.product);
@@ -104,7 +105,9 @@ class Year {
   std::vector<Asked> asked_;
 };
 
-bool close(double a, double b, double within) { return std::abs(a - b) <= within + std::abs(b) * 1e-9; }
+bool close(double a, double b, double within) {
+  return std::abs(a - b) <= within + std::abs(b) * 1e-9;
+}
 
 /// The amount of a step in the unit of its formula: euro, people or a rate.
 double in_formula(const Step& step) {
@@ -123,7 +126,8 @@ void check_rounding(const Step& step, double calculated) {
       break;
     case Rounding::largest_remainder:
       BOOST_TEST(close(calculated, step.exact, 1e-4));
-      BOOST_TEST(step.amount == std::floor(step.exact * scale + 1e-6) + (step.rank <= step.cents_left ? 1 : 0));
+      BOOST_TEST(step.amount ==
+                 std::floor(step.exact * scale + 1e-6) + (step.rank <= step.cents_left ? 1 : 0));
       break;
   }
 }
@@ -136,7 +140,8 @@ void check_words(const Text& text) {
 }
 
 /// What leads to a step is one of its inputs, or of a step between.
-bool used(const Step& earlier, const std::vector<Step>& siblings, std::size_t after, const Step& step) {
+bool used(const Step& earlier, const std::vector<Step>& siblings, std::size_t after,
+          const Step& step) {
   const auto among = [&](const std::vector<Input>& inputs) {
     for (const Input& input : inputs) {
       if (input.value == earlier.amount && input.unit == earlier.unit) return true;
@@ -169,18 +174,21 @@ void check(const Step& step) {
 }
 
 std::string name(const Scenario& scenario, const Subject& subject) {
-  std::string name = std::to_string(subject.year) + (subject.without_events ? " without events" : "");
+  std::string name =
+      std::to_string(subject.year) + (subject.without_events ? " without events" : "");
   if (subject.member != no_id) name += ' ' + scenario.member_ids[subject.member];
   if (subject.product != no_id) name += ' ' + scenario.product_ids[subject.product];
   return name + ' ' + quantity_names[static_cast<std::size_t>(subject.quantity)].word;
 }
 
-void check_all(const Dataset& dataset, const json::Evaluated& its, Random& random, std::size_t most) {
+void check_all(const Dataset& dataset, const json::Evaluated& its, Random& random,
+               std::size_t most) {
   const Scenario& scenario = its.read.scenario;
   std::vector<Asked> asked;
   for (std::size_t i = 0; i < its.run.years.size(); ++i) {
     const YearOutcome& year = its.run.years[i];
-    const YearOutcome& base = its.baseline.years[static_cast<std::size_t>(year.year - dataset.year)];
+    const YearOutcome& base =
+        its.baseline.years[static_cast<std::size_t>(year.year - dataset.year)];
     const double norm = scenario.assumptions.equity_norm;
     for (Asked& one : Year{year, norm, false}.all()) asked.push_back(one);
     for (Asked& one : Year{base, norm, true}.all()) asked.push_back(one);
@@ -195,7 +203,8 @@ void check_all(const Dataset& dataset, const json::Evaluated& its, Random& rando
       for (const Input& input : step.inputs) {
         if (!input.subject || input.unit == Unit::euro) continue;
         const Step linked = explain(dataset, scenario, its.baseline, its.run, *input.subject);
-        const bool before_support = !linked.steps.empty() && linked.rule == std::string{"support247"};
+        const bool before_support =
+            !linked.steps.empty() && linked.rule == std::string{"support247"};
         BOOST_TEST((before_support || linked.amount == input.value));
       }
     }

@@ -22,8 +22,8 @@ inline constexpr std::size_t bill_parts = 4;
 /// One figure's change and what each event has in it; the shares add up to the change, to the cent.
 struct Shares {
   Money baseline, scenario;
-  std::vector<Money> by_event;   ///< by place in Scenario::events
-  double standard_error = 0;     ///< cents, the largest of the events; 0 where exact
+  std::vector<Money> by_event;  ///< by place in Scenario::events
+  double standard_error = 0;    ///< cents, the largest of the events; 0 where exact
 };
 
 struct ProductShares {
@@ -34,7 +34,7 @@ struct ProductShares {
 struct MemberShares {
   MemberId member;
   Shares total;
-  std::vector<Money> by_part;    ///< change of each part of the bill
+  std::vector<Money> by_part;  ///< change of each part of the bill
   std::vector<ProductShares> products;
 };
 

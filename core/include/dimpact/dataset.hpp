@@ -11,8 +11,8 @@
 
 namespace dimpact {
 
-// One year's plan of a cooperative, read from its dataset file. Amounts are euro of the plan's year,
-// before rounding. Nothing here is known by name in the code.
+// One year's plan of a cooperative, read from its dataset file. Amounts are euro of the plan's
+// year, before rounding. Nothing here is known by name in the code.
 
 /// A text for people, in both languages.
 struct Text {
@@ -64,25 +64,26 @@ struct Product {
   Text remainder_name;
   Estimate estimate;
   Text estimate_reason;
-  double hours = 0;                             ///< pool of product hours
+  double hours = 0;  ///< pool of product hours
   std::string hours_source;
-  Text hours_basis;                             ///< how the amount is known
-  std::optional<double> overhead_base;          ///< supplier cost that divides the overhead (model 1.3)
+  Text hours_basis;                     ///< how the amount is known
+  std::optional<double> overhead_base;  ///< supplier cost that divides the overhead (model 1.3)
   std::string overhead_base_source;
-  double overhead_factor = 1;                   ///< that cost per euro of the cells' amounts (f)
+  double overhead_factor = 1;                     ///< that cost per euro of the cells' amounts (f)
   std::optional<double> overhead_per_inhabitant;  ///< of a new user within the year (Tabel 7)
   std::string overhead_per_inhabitant_source;
-  bool bill_without_rule = false;  ///< the part by the rule stays a cost when a user stops (model 2)
+  bool bill_without_rule =
+      false;  ///< the part by the rule stays a cost when a user stops (model 2)
   Text bill_reason;
   std::string bill_source;
-  double support247 = 0;           ///< part of L that users may drop together (chapter 9), 0 for none
+  double support247 = 0;  ///< part of L that users may drop together (chapter 9), 0 for none
   std::string support247_source;
   bool closed_to_new_members = false;
   Text closed_reason;
-  int tariff_path_ends = 0;        ///< first year without agreed tariffs, 0 for none
+  int tariff_path_ends = 0;  ///< first year without agreed tariffs, 0 for none
   Text tariff_path_reason;
   std::vector<SharedContract> shared_contracts;
-  std::vector<PlanCell> cells;     ///< in members' order
+  std::vector<PlanCell> cells;                ///< in members' order
   std::optional<PublishedFigures> published;  ///< column totals (Tabel 8)
   std::string published_source;
 };

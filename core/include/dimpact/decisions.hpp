@@ -24,7 +24,6 @@ struct Decision {
   int votes;        ///< needed when all vote
 };
 
-std::vector<Decision> decisions_needed(const Scenario& scenario,
-                                       const YearOutcome& year);
+std::vector<Decision> decisions_needed(const Scenario& scenario, const YearOutcome& year);
 
 }  // namespace dimpact

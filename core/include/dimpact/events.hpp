@@ -21,8 +21,8 @@ struct Occasion {
   }
 };
 
-/// The members and products an event names: whether they are there. One that is not is a problem; one
-/// whose membership has ended makes the event be skipped, with a warning.
+/// The members and products an event names: whether they are there. One that is not is a problem;
+/// one whose membership has ended makes the event be skipped, with a warning.
 class Names {
  public:
   explicit Names(Occasion& occasion) : occasion_{occasion} {}
@@ -51,8 +51,8 @@ void apply(const BudgetChange& budget, Occasion& occasion);
 void apply(const ContributionChange& contribution, Occasion& occasion);
 void apply(const NewProduct& product, Occasion& occasion);
 
-/// A new user's cell: rule and mandatory items, and what the scenario gives or the dataset estimates
-/// beyond them (model section 4).
+/// A new user's cell: rule and mandatory items, and what the scenario gives or the dataset
+/// estimates beyond them (model section 4).
 Cell new_cell(const Occasion& occasion, const NewUse& use, MemberId member);
 
 /// Applies one event of the schedule, unless it is switched off.

@@ -43,7 +43,7 @@ enum class Quantity : std::uint8_t {
 
 /// Whose quantity it is, as bits.
 enum Level : std::uint8_t {
-  of_cell = 1,         ///< a member's use of a product
+  of_cell = 1,  ///< a member's use of a product
   of_member = 2,
   of_product = 4,
   of_association = 8,
@@ -74,8 +74,8 @@ struct Subject {
 };
 
 enum class Unit : std::uint8_t {
-  euro,    ///< before rounding
-  cents,   ///< whole
+  euro,   ///< before rounding
+  cents,  ///< whole
   inhabitants,
   members,
   years,
@@ -90,12 +90,12 @@ struct Input {
   double value = 0;
   Unit unit = Unit::euro;
   const std::string* source = nullptr;  ///< in the plan; lives in the dataset
-  int event = -1;                   ///< the event that set it, by its place in the scenario
-  std::optional<double> standard;   ///< an assumption's value in the dataset, where it differs
-  bool estimate = false;            ///< rests on an estimate
-  bool assumption = false;          ///< no figure of the plan: may be set otherwise
-  bool inferred = false;            ///< known only as far as the printed roundings allow
-  std::optional<Subject> subject;   ///< where it is explained further
+  int event = -1;                       ///< the event that set it, by its place in the scenario
+  std::optional<double> standard;       ///< an assumption's value in the dataset, where it differs
+  bool estimate = false;                ///< rests on an estimate
+  bool assumption = false;              ///< no figure of the plan: may be set otherwise
+  bool inferred = false;                ///< known only as far as the printed roundings allow
+  std::optional<Subject> subject;       ///< where it is explained further
 };
 
 enum class Rounding : std::uint8_t { none, half_away, largest_remainder };
@@ -104,17 +104,17 @@ enum class Rounding : std::uint8_t { none, half_away, largest_remainder };
 struct Step {
   const char* rule = "";
   Text label;
-  std::vector<Step> steps;   ///< what its inputs came from, before it
+  std::vector<Step> steps;  ///< what its inputs came from, before it
   std::vector<Input> inputs;
-  Text formula;              ///< numbers and + − × ÷ ^ √ ( ), in each language's notation
+  Text formula;  ///< numbers and + − × ÷ ^ √ ( ), in each language's notation
   double amount = 0;
   Unit unit = Unit::euro;
   Rounding rounding = Rounding::none;
-  double exact = 0;          ///< before rounding, in euro or inhabitants
+  double exact = 0;  ///< before rounding, in euro or inhabitants
   // Of a share of a pool: where it stands when the cents that are left are given out.
   int cents_left = 0;
-  int rank = 0;              ///< of its remainder among all, from 1
-  Text note;                 ///< why, in words; may be empty
+  int rank = 0;  ///< of its remainder among all, from 1
+  Text note;     ///< why, in words; may be empty
 };
 
 /// Whether the step rests on an estimate.

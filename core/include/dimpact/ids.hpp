@@ -4,7 +4,8 @@
 namespace dimpact {
 
 /// Small whole numbers that stand for the ids of dataset and scenario, given out once, at the door.
-/// Members of the dataset come first, in the dataset's order, then every other name a scenario uses.
+/// Members of the dataset come first, in the dataset's order, then every other name a scenario
+/// uses.
 using MemberId = std::uint32_t;
 using ProductId = std::uint32_t;
 using LineId = std::uint32_t;

@@ -2,8 +2,8 @@
 #include <compare>
 #include <cstdint>
 
-// In the module's link a copy compiled for size may stand in for the one compiled for speed; these few
-// instructions are always put in place.
+// In the module's link a copy compiled for size may stand in for the one compiled for speed; these
+// few instructions are always put in place.
 #define DIMPACT_INLINE [[gnu::always_inline]] inline constexpr
 
 namespace dimpact {
@@ -31,7 +31,9 @@ class Money {
   }
 
   [[nodiscard]] DIMPACT_INLINE double cents() const { return cents_; }
-  [[nodiscard]] DIMPACT_INLINE bool out_of_range() const { return cents_ >= limit || cents_ <= -limit; }
+  [[nodiscard]] DIMPACT_INLINE bool out_of_range() const {
+    return cents_ >= limit || cents_ <= -limit;
+  }
 
   DIMPACT_INLINE Money& operator+=(Money other) {
     cents_ += other.cents_;

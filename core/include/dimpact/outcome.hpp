@@ -14,31 +14,31 @@ struct Factors {
 
 /// Supplier cost (L) of every cell; arrays by cell.
 struct Priced {
-  std::vector<double> inhabitants;     ///< that the cell is priced on
-  std::vector<double> cost;            ///< L before rounding, euro
-  std::vector<Money> supplier_cost;    ///< L, before users drop 24/7 support
-  std::vector<Money> billed;           ///< L as the member pays it
-  std::vector<Money> bill;             ///< what the supplier asks the association
-  std::vector<std::uint32_t> begin;    ///< by ProductId: its first cell; one more entry for the end
+  std::vector<double> inhabitants;   ///< that the cell is priced on
+  std::vector<double> cost;          ///< L before rounding, euro
+  std::vector<Money> supplier_cost;  ///< L, before users drop 24/7 support
+  std::vector<Money> billed;         ///< L as the member pays it
+  std::vector<Money> bill;           ///< what the supplier asks the association
+  std::vector<std::uint32_t> begin;  ///< by ProductId: its first cell; one more entry for the end
 };
 
 /// What divides overhead and hours over the cells.
 struct Carried {
-  std::vector<Money> hours;            ///< P, by cell
-  std::vector<Money> overhead;         ///< V, by cell
-  std::vector<double> weight;          ///< by cell, cents: L × f + P
-  std::vector<Money> hours_pool;       ///< by ProductId
-  std::vector<double> product_cost;    ///< by ProductId: L of its cells together, euro
-  std::vector<double> hours_rate;      ///< by ProductId: euro per euro of L
+  std::vector<Money> hours;          ///< P, by cell
+  std::vector<Money> overhead;       ///< V, by cell
+  std::vector<double> weight;        ///< by cell, cents: L × f + P
+  std::vector<Money> hours_pool;     ///< by ProductId
+  std::vector<double> product_cost;  ///< by ProductId: L of its cells together, euro
+  std::vector<double> hours_rate;    ///< by ProductId: euro per euro of L
   double total_weight = 0;
-  double overhead_rate = 0;            ///< euro per euro of weight
+  double overhead_rate = 0;  ///< euro per euro of weight
 };
 
 /// The association's year (model section 2).
 struct Totals {
   Money billed, bills, hours, overhead, contributions, entry_fees;
   Money hours_pools, overhead_total, from_projects;
-  Money overhead_pool;                 ///< what the products are to carry
+  Money overhead_pool;  ///< what the products are to carry
 
   [[nodiscard]] Money revenue() const {
     return billed + hours + overhead + contributions + entry_fees;
@@ -56,9 +56,9 @@ struct YearOutcome {
   Priced priced;
   Carried carried;
   Totals totals;
-  std::vector<Money> contribution;     ///< by place in State::order
-  std::vector<Money> total;            ///< what the member pays, likewise
-  std::vector<Money> baseline;         ///< the same year without events, likewise
+  std::vector<Money> contribution;  ///< by place in State::order
+  std::vector<Money> total;         ///< what the member pays, likewise
+  std::vector<Money> baseline;      ///< the same year without events, likewise
   Money result, equity_start, equity_end;
   int better = 0, worse = 0, unchanged = 0;  ///< members that were there without events, too
 

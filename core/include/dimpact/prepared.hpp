@@ -22,8 +22,8 @@ class Prepared {
 
   /// Switches an event on or off. What cannot be without it is then left out, too.
   void enable(std::size_t event, bool on) { scenario_.events[event].enabled = on; }
-  /// Changes an event's number: inhabitants, percent, value, amount or given supplier cost. False, and
-  /// no change, where it has none or the value is out of range.
+  /// Changes an event's number: inhabitants, percent, value, amount or given supplier cost. False,
+  /// and no change, where it has none or the value is out of range.
   bool set(std::size_t event, double value);
   /// Changes an index rate, of scenario and baseline. False, and no change, where out of range.
   bool set_rate(Rate rate, double value);
@@ -38,8 +38,8 @@ class Prepared {
   [[nodiscard]] const std::vector<double>& totals() const { return totals_; }
   /// L, P and V, by year and ProductId.
   [[nodiscard]] const std::vector<double>& products() const { return products_; }
-  /// Overhead total, pool carried by products, contributions, result, equity at the start and at the
-  /// end, by year.
+  /// Overhead total, pool carried by products, contributions, result, equity at the start and at
+  /// the end, by year.
   [[nodiscard]] const std::vector<double>& association() const { return association_; }
 
  private:

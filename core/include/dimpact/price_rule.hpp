@@ -7,8 +7,8 @@
 namespace dimpact {
 
 // How a supplier prices a product by a member's inhabitants (Bedrijfsplan 2024, Tabel 9, 13, 15, 17
-// and chapter 9). A rule holds its limits; its amounts (euro, one per component) stand in the state,
-// because a scenario may change them.
+// and chapter 9). A rule holds its limits; its amounts (euro, one per component) stand in the
+// state, because a scenario may change them.
 
 /// No price by inhabitants.
 struct NoRule {};

@@ -21,9 +21,9 @@ enum class ProblemCode : std::uint8_t {
 
 struct Problem {
   ProblemCode code;
-  int event;          ///< place in the scenario; -1 for the scenario itself
-  const char* field;  ///< field of the event, "" for the event as a whole
-  int element = -1;   ///< in a list, which one
+  int event;                      ///< place in the scenario; -1 for the scenario itself
+  const char* field;              ///< field of the event, "" for the event as a whole
+  int element = -1;               ///< in a list, which one
   std::uint32_t subject = no_id;  ///< the member or product named, where that matters
 };
 
@@ -36,10 +36,10 @@ enum class WarningCode : std::uint8_t {
 
 struct Warning {
   WarningCode code;
-  int event = -1;                ///< -1: none
-  int year = 0;                  ///< 0: none
-  ProductId product = no_id;     ///< no_id: none
-  MemberId member = no_id;       ///< for the message
+  int event = -1;             ///< -1: none
+  int year = 0;               ///< 0: none
+  ProductId product = no_id;  ///< no_id: none
+  MemberId member = no_id;    ///< for the message
 };
 
 struct Findings {

@@ -10,8 +10,8 @@
 
 namespace dimpact {
 
-// A scenario with its ids resolved: what a member asks "what if" about (model section 5). Amounts are
-// euro of the plan's year.
+// A scenario with its ids resolved: what a member asks "what if" about (model section 5). Amounts
+// are euro of the plan's year.
 
 struct NewUse {
   ProductId product;
@@ -75,8 +75,8 @@ struct NewProduct {
   std::uint32_t definition;  ///< see definition()
   std::vector<MemberId> members;
 };
-using Change = std::variant<Join, Leave, Adopt, Drop, Population, PopulationGrowth, Merge, Support247,
-                            PriceChange, BudgetChange, ContributionChange, NewProduct>;
+using Change = std::variant<Join, Leave, Adopt, Drop, Population, PopulationGrowth, Merge,
+                            Support247, PriceChange, BudgetChange, ContributionChange, NewProduct>;
 
 struct Event {
   int index;  ///< place in the scenario as given
@@ -97,9 +97,9 @@ struct Assumptions {
 
 struct Scenario {
   std::string name;
-  int year;     ///< first year
-  int horizon;  ///< number of years
-  bool reallocated = false;         ///< the plan's own year too as the next budget would set it
+  int year;                  ///< first year
+  int horizon;               ///< number of years
+  bool reallocated = false;  ///< the plan's own year too as the next budget would set it
   bool shortfall_in_tariffs = false;
   Assumptions assumptions;
   std::vector<Event> events;

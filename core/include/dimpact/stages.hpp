@@ -36,8 +36,8 @@ void settle(const Dataset& dataset, const YearOutcome* baseline, Money equity_st
 void warn(const Dataset& dataset, const Scenario& scenario, const YearOutcome& outcome,
           Findings& findings);
 
-/// Divides a pool in proportion to the weights by the largest-remainder method: whole cents that add
-/// up to the pool, ties to the earlier (model 1.5). All zero where there is no weight.
+/// Divides a pool in proportion to the weights by the largest-remainder method: whole cents that
+/// add up to the pool, ties to the earlier (model 1.5). All zero where there is no weight.
 void divide(Money pool, const double* weights, std::size_t count, Money* shares);
 
 }  // namespace dimpact

@@ -12,7 +12,8 @@ namespace dimpact {
 struct Cell {
   ProductId product;
   MemberId member;
-  double remainder;  ///< euro of the plan's year beyond rule and fixed items, or that per inhabitant
+  double
+      remainder;  ///< euro of the plan's year beyond rule and fixed items, or that per inhabitant
   std::uint32_t optional_items;
   std::uint32_t origin;  ///< the baseline's cell this still is, no_id for a new or merged one
   bool fresh;            ///< taken into use in the scenario (all parts, for a merged cell)
@@ -29,9 +30,9 @@ enum class Standing : std::uint8_t { never, member, left, merged };
 
 struct MemberState {
   double inhabitants = 0;
-  std::uint32_t name = 0;       ///< index into Scenario::names
+  std::uint32_t name = 0;          ///< index into Scenario::names
   std::uint32_t position = no_id;  ///< in State::order
-  std::uint32_t parts = 0;      ///< members of the baseline that it is or holds; 0 for a joiner
+  std::uint32_t parts = 0;         ///< members of the baseline that it is or holds; 0 for a joiner
   Standing standing = Standing::never;
   bool gave_notice = false;
 };
@@ -64,11 +65,11 @@ struct Notice {
 /// The association as it is in one year: all that events can change, in flat arrays, so that a
 /// scenario is a copy of the baseline's state with changes.
 struct State {
-  std::vector<MemberId> order;        ///< the members, in the dataset's order, joiners after them
-  std::vector<MemberState> members;   ///< by MemberId
-  std::vector<MemberId> owner;        ///< by MemberId: who that member is now, no_id when it left
+  std::vector<MemberId> order;         ///< the members, in the dataset's order, joiners after them
+  std::vector<MemberState> members;    ///< by MemberId
+  std::vector<MemberId> owner;         ///< by MemberId: who that member is now, no_id when it left
   std::vector<ProductState> products;  ///< by ProductId
-  std::vector<Cell> cells;            ///< product by product, members in order
+  std::vector<Cell> cells;             ///< product by product, members in order
   std::vector<Participation> participations;
   std::vector<double> prices;
   std::vector<double> overhead_lines;

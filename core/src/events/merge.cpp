@@ -27,9 +27,9 @@ void merge_product(const Merge& merge, const MemberState& into, ProductId produc
     const Cell& cell = state.cells[i];
     if (!holds(merge.members, cell.member)) continue;
     own_contract = true;
-    merged.remainder +=
-        per_inhabitant ? cell.remainder * priced_inhabitants(state, product, cell.member)
-                       : cell.remainder;
+    merged.remainder += per_inhabitant
+                            ? cell.remainder * priced_inhabitants(state, product, cell.member)
+                            : cell.remainder;
     merged.optional_items |= cell.optional_items;
     merged.fresh = merged.fresh && cell.fresh;
     merged.estimated = merged.estimated || cell.estimated;
@@ -55,11 +55,10 @@ void merge_product(const Merge& merge, const MemberState& into, ProductId produc
 
   const auto from = state.cells.begin() + static_cast<std::ptrdiff_t>(begin);
   const auto until = state.cells.begin() + static_cast<std::ptrdiff_t>(end);
-  state.cells.erase(std::remove_if(from, until,
-                                   [&](const Cell& cell) {
-                                     return holds(merge.members, cell.member);
-                                   }),
-                    until);
+  state.cells.erase(
+      std::remove_if(from, until,
+                     [&](const Cell& cell) { return holds(merge.members, cell.member); }),
+      until);
   if (per_inhabitant) {
     double inhabitants = into.inhabitants;
     for (const Participation& p : state.participations) {
@@ -91,8 +90,8 @@ void apply(const Merge& merge, Occasion& occasion) {
   for (std::size_t i = 0; i < merge.members.size(); ++i) {
     names.member(merge.members[i], "members", static_cast<int>(i));
   }
-  const bool taken = state.members[merge.into].standing != Standing::never &&
-                     !holds(merge.members, merge.into);
+  const bool taken =
+      state.members[merge.into].standing != Standing::never && !holds(merge.members, merge.into);
   if (taken) occasion.problem(ProblemCode::duplicate_id, "into/id", -1, merge.into);
   if (!names.all_there() || taken) return;
 

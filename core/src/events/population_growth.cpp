@@ -13,9 +13,8 @@ double grown(double inhabitants, double percent) {
 
 bool has_problem(const Occasion& occasion) {
   const auto& problems = occasion.findings.problems;
-  return std::any_of(problems.begin(), problems.end(), [&](const Problem& problem) {
-    return problem.event == occasion.event.index;
-  });
+  return std::any_of(problems.begin(), problems.end(),
+                     [&](const Problem& problem) { return problem.event == occasion.event.index; });
 }
 
 }  // namespace

@@ -71,7 +71,8 @@ Money whole_cents(double euro) { return Money::from_euro(euro); }
 Text spoken(double value, Unit unit) {
   const bool cents = unit == Unit::cents;
   if (cents) value /= 100;
-  // Small numbers are rates, which need their digits; large ones amounts, exact to less than a cent.
+  // Small numbers are rates, which need their digits; large ones amounts, exact to less than a
+  // cent.
   const double size = std::abs(value);
   int decimals = cents || size >= 1e9 ? 2 : (size < 1000 ? 10 : 6);
   if (!cents && size < 0.001) decimals = 15;

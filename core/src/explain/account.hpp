@@ -15,8 +15,8 @@ Money whole_cents(double euro);
 /// A number in each language's notation.
 Text spoken(double value, Unit unit = Unit::factor);
 
-/// The steps in the making. A step that begins before another ends leads to it: when it ends it stands
-/// among the other's steps, and what it came to among its inputs and in its formula.
+/// The steps in the making. A step that begins before another ends leads to it: when it ends it
+/// stands among the other's steps, and what it came to among its inputs and in its formula.
 class Account {
  public:
   Account() : open_(1) {}

@@ -11,7 +11,8 @@ void yearly(const Scene& scene) {
   const double exact = amount * scene.year.factors.contribution;
   const int event = last_event<ContributionChange>(scene);
   Account& account = scene.account;
-  account.begin("contribution", "bijdrage van een lid zonder producten|contribution of a member without products");
+  account.begin("contribution",
+                "bijdrage van een lid zonder producten|contribution of a member without products");
   Input& its = account.put("bijdrage per jaar|contribution a year", amount, Unit::euro);
   its.event = event;
   if (event < 0) its.source = &scene.dataset.contribution_source;
@@ -47,10 +48,14 @@ void contribution(const Scene& scene, MemberId member) {
   Account& account = scene.account;
   account.begin("contribution", "bijdrage|contribution");
   if (pays) {
-    account.note("Een lid dat een product gebruikt, betaalt geen bijdrage.|A member that uses a product pays no contribution.");
+    account.note(
+        "Een lid dat een product gebruikt, betaalt geen bijdrage.|A member that uses a product "
+        "pays no contribution.");
   } else {
-    account.note("Gebruikt een product onder het contract van % en betaalt dus geen bijdrage.|Uses a product under the contract of %, so it pays no contribution.",
-                 &scene.name(state, billed));
+    account.note(
+        "Gebruikt een product onder het contract van % en betaalt dus geen bijdrage.|Uses a "
+        "product under the contract of %, so it pays no contribution.",
+        &scene.name(state, billed));
   }
   account.end(Money{});
 }
@@ -61,7 +66,8 @@ void overhead_from_contributions(const Scene& scene) {
     return !pays_for_a_product(state, member) && host(state, member) == no_id;
   });
   Account& account = scene.account;
-  account.begin("contributions", "bijdragen van leden zonder producten|contributions of members without products");
+  account.begin("contributions",
+                "bijdragen van leden zonder producten|contributions of members without products");
   yearly(scene);
   account.say(" × ");
   account.put("leden zonder producten|members without products", static_cast<double>(payers),

@@ -36,8 +36,8 @@ const std::size_t quantity_count = std::size(quantity_names);
 namespace explaining {
 
 Scene Scene::without_events() const {
-  return {account, dataset, scenario, baseline, run,  history,
-          *base,   nullptr, {base->state, 0}, plan, told};
+  return {account, dataset, scenario,         baseline, run, history,
+          *base,   nullptr, {base->state, 0}, plan,     told};
 }
 
 bool Scene::keeps_tariff(std::size_t cell) const {
@@ -61,8 +61,10 @@ void of_user(const Scene& scene, const Subject& subject) {
     account.begin("sharedContract", "%|%", &scene.product(subject.product).name);
     for (const Participation& p : state.participations) {
       if (p.product != subject.product || p.participant != subject.member) continue;
-      account.note("Het contract staat op naam van %, en die betaalt.|The contract is in the name of %, who pays.",
-                   &scene.name(state, p.billed));
+      account.note(
+          "Het contract staat op naam van %, en die betaalt.|The contract is in the name of %, who "
+          "pays.",
+          &scene.name(state, p.billed));
     }
     account.end(Money{});
     return;
@@ -75,11 +77,21 @@ void of_user(const Scene& scene, const Subject& subject) {
       put_priced(scene, scene.now, cell->product, cell->member);
       account.end(scene.year.priced.inhabitants[at], Unit::inhabitants);
       break;
-    case Quantity::supplier_cost: supplier_cost(scene, at); break;
-    case Quantity::supplier_bill: supplier_bill(scene, at); break;
-    case Quantity::product_hours: product_hours(scene, at); break;
-    case Quantity::overhead: overhead(scene, at); break;
-    default: tariff(scene, at); break;
+    case Quantity::supplier_cost:
+      supplier_cost(scene, at);
+      break;
+    case Quantity::supplier_bill:
+      supplier_bill(scene, at);
+      break;
+    case Quantity::product_hours:
+      product_hours(scene, at);
+      break;
+    case Quantity::overhead:
+      overhead(scene, at);
+      break;
+    default:
+      tariff(scene, at);
+      break;
   }
 }
 
@@ -91,29 +103,53 @@ void of_member_alone(const Scene& scene, const Subject& subject) {
       put_inhabitants(scene, scene.now, subject.member);
       scene.account.end(scene.year.state.members[subject.member].inhabitants, Unit::inhabitants);
       break;
-    case Quantity::contribution: contribution(scene, subject.member); break;
-    default: total(scene, subject.member); break;
+    case Quantity::contribution:
+      contribution(scene, subject.member);
+      break;
+    default:
+      total(scene, subject.member);
+      break;
   }
 }
 
 void of_all(const Scene& scene, Quantity quantity) {
   switch (quantity) {
-    case Quantity::overhead_total: overhead_total(scene); break;
-    case Quantity::overhead_from_projects: overhead_from_projects(scene); break;
-    case Quantity::overhead_from_contributions: overhead_from_contributions(scene); break;
-    case Quantity::overhead_pool: overhead_pool(scene); break;
+    case Quantity::overhead_total:
+      overhead_total(scene);
+      break;
+    case Quantity::overhead_from_projects:
+      overhead_from_projects(scene);
+      break;
+    case Quantity::overhead_from_contributions:
+      overhead_from_contributions(scene);
+      break;
+    case Quantity::overhead_pool:
+      overhead_pool(scene);
+      break;
     case Quantity::overhead_from_products:
       association_sum(scene, quantity, Quantity::overhead);
       break;
-    case Quantity::overhead_weight: overhead_weight(scene); break;
-    case Quantity::overhead_rate: overhead_rate(scene); break;
-    case Quantity::entry_fees: entry_fees(scene); break;
-    case Quantity::result: result(scene); break;
+    case Quantity::overhead_weight:
+      overhead_weight(scene);
+      break;
+    case Quantity::overhead_rate:
+      overhead_rate(scene);
+      break;
+    case Quantity::entry_fees:
+      entry_fees(scene);
+      break;
+    case Quantity::result:
+      result(scene);
+      break;
     case Quantity::equity_start:
     case Quantity::equity_end:
     case Quantity::equity_norm:
-    case Quantity::headroom: equity(scene, quantity); break;
-    default: association_sum(scene, quantity, quantity); break;
+    case Quantity::headroom:
+      equity(scene, quantity);
+      break;
+    default:
+      association_sum(scene, quantity, quantity);
+      break;
   }
 }
 
@@ -130,12 +166,16 @@ Step explain(const Dataset& dataset, const Scenario& scenario, const Baseline& b
   const YearOutcome& year = run.years[static_cast<std::size_t>(subject.year - scenario.year)];
   const YearOutcome& base = baseline.years[static_cast<std::size_t>(subject.year - dataset.year)];
   const At plan{baseline.years.front().state, 0};
-  const Scene events{account, dataset, scenario, baseline, run,
+  const Scene events{account, dataset, scenario, baseline,          run,
                      history, year,    &base,    {year.state, end}, plan};
   const Scene scene = subject.without_events ? events.without_events() : events;
   switch (subject.level()) {
-    case of_cell: of_user(scene, subject); break;
-    case of_member: of_member_alone(scene, subject); break;
+    case of_cell:
+      of_user(scene, subject);
+      break;
+    case of_member:
+      of_member_alone(scene, subject);
+      break;
     case of_product:
       if (subject.quantity == Quantity::hours_pool) {
         hours_pool(scene, subject.product);
@@ -143,7 +183,9 @@ Step explain(const Dataset& dataset, const Scenario& scenario, const Baseline& b
         product_sum(scene, subject.quantity, subject.product);
       }
       break;
-    default: of_all(scene, subject.quantity); break;
+    default:
+      of_all(scene, subject.quantity);
+      break;
   }
   return account.take();
 }

@@ -11,22 +11,26 @@ void note(Turn turn, const State& before, const State& after, History& history) 
     const MemberState& then = before.members[member];
     const double now = after.members[member].inhabitants;
     if (then.standing != Standing::member || then.inhabitants != now) {
-      history.inhabitants.push_back({turn, member, now});
+      history.inhabitants.add(turn, member, now);
     }
   }
   for (std::uint32_t i = 0; i < after.prices.size(); ++i) {
-    if (before.prices[i] != after.prices[i]) history.prices.push_back({turn, i, after.prices[i]});
+    if (before.prices[i] != after.prices[i]) history.prices.add(turn, i, after.prices[i]);
   }
 }
 
 }  // namespace
 
-const History::Number* History::last(const std::vector<Number>& numbers, std::uint32_t subject,
-                                     Turn until) {
-  for (std::size_t i = numbers.size(); i-- > 0;) {
-    if (numbers[i].subject == subject && numbers[i].turn < until) return &numbers[i];
-  }
-  return nullptr;
+void Changes::add(Turn turn, std::uint32_t subject, double value) {
+  turns.push_back(turn);
+  subjects.push_back(subject);
+  values.push_back(value);
+}
+
+int Changes::last(std::uint32_t subject, Turn until) const {
+  std::size_t i = turns.size();
+  while (i > 0 && (subjects[i - 1] != subject || turns[i - 1] >= until)) --i;
+  return static_cast<int>(i) - 1;
 }
 
 Turn end_of(const Scenario& scenario, int year) {

@@ -11,19 +11,20 @@ namespace dimpact::explaining {
 /// A place in the scenario's schedule: everything before it has happened.
 using Turn = std::uint32_t;
 
+/// The changes that events made to numbers, one after another.
+struct Changes {
+  std::vector<Turn> turns;
+  std::vector<std::uint32_t> subjects;  ///< a member, or a place in State::prices
+  std::vector<double> values;           ///< from that turn on
+
+  void add(Turn turn, std::uint32_t subject, double value);
+  /// The last one of a subject before a turn, -1 for none.
+  [[nodiscard]] int last(std::uint32_t subject, Turn until) const;
+};
+
 /// What the events did one by one: a year's outcome only knows what they came to together.
 struct History {
-  struct Number {
-    Turn turn;
-    std::uint32_t subject;  ///< a member, or a place in State::prices
-    double value;           ///< from this turn on
-  };
-  std::vector<Number> inhabitants;
-  std::vector<Number> prices;
-
-  /// The last change of a number before a turn, or null.
-  [[nodiscard]] static const Number* last(const std::vector<Number>& numbers, std::uint32_t subject,
-                                          Turn until);
+  Changes inhabitants, prices;
 };
 
 /// The state at a turn, as simulate() has it; the changes on the way are noted where asked for.

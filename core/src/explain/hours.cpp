@@ -7,7 +7,8 @@ constexpr const char* hours_words = "producturen|product hours";
 
 void put_all_cost(const Scene& scene, ProductId product) {
   Input& cost = scene.account.put(
-      "leverancierskosten van alle gebruikers, vóór afronding|supplier cost of all users, before rounding",
+      "leverancierskosten van alle gebruikers, vóór afronding|supplier cost of all users, before "
+      "rounding",
       scene.year.carried.product_cost[product], Unit::euro);
   scene.link(cost, Quantity::supplier_cost, no_id, product);
 }
@@ -19,7 +20,9 @@ void divided(const Scene& scene, std::size_t at, bool budgeted) {
   account.begin("share", hours_words);
   if (budgeted) account.note(as_budgeted);
   if (!(carried.product_cost[product] > 0)) {
-    account.note("Zonder leverancierskosten kan niemand de producturen dragen.|Without supplier cost nobody can carry the product hours.");
+    account.note(
+        "Zonder leverancierskosten kan niemand de producturen dragen.|Without supplier cost nobody "
+        "can carry the product hours.");
     account.end(carried.hours[at]);
     return;
   }
@@ -41,7 +44,8 @@ void at_rate(const Scene& scene, std::size_t at) {
   const Scene plan = scene.without_events();
   Account& account = scene.account;
   account.begin("atRate", hours_words);
-  account.begin("rate", "producturen per euro leverancierskosten|product hours per euro of supplier cost");
+  account.begin("rate",
+                "producturen per euro leverancierskosten|product hours per euro of supplier cost");
   if (plan.year.carried.product_cost[product] > 0) {
     hours_pool(plan, product);
     account.say(" ÷ ");
@@ -59,7 +63,8 @@ void at_rate(const Scene& scene, std::size_t at) {
 void hours_pool(const Scene& scene, ProductId product) {
   const Product& definition = scene.product(product);
   Account& account = scene.account;
-  account.begin("hoursPool", "producturen van alle gebruikers samen|product hours of all users together");
+  account.begin("hoursPool",
+                "producturen van alle gebruikers samen|product hours of all users together");
   Input& hours = account.put("producturen van %|product hours of %", definition.hours, Unit::euro,
                              &definition.name);
   hours.source = &definition.hours_source;

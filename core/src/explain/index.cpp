@@ -43,7 +43,8 @@ void index(const Scene& scene, IndexKind kind) {
       multiply(scene, "stijging overige kosten per jaar|yearly rise of operating cost",
                chosen.operating, plan.operating);
       break;
-    case IndexKind::none: break;
+    case IndexKind::none:
+      break;
   }
 }
 
@@ -55,10 +56,14 @@ void index_contribution(const Scene& scene) {
 double factor(const Scene& scene, IndexKind kind) {
   const Factors& factors = scene.year.factors;
   switch (kind) {
-    case IndexKind::supplier: return factors.supplier;
-    case IndexKind::wages: return factors.wages;
-    case IndexKind::operating: return factors.operating;
-    case IndexKind::none: break;
+    case IndexKind::supplier:
+      return factors.supplier;
+    case IndexKind::wages:
+      return factors.wages;
+    case IndexKind::operating:
+      return factors.operating;
+    case IndexKind::none:
+      break;
   }
   return 1;
 }

@@ -10,89 +10,97 @@ constexpr const char* sharing =
 /// Mergers of mergers are told this deep.
 constexpr int levels = 32;
 
-bool grew(const Scene& scene, const History::Number& change) {
-  return std::holds_alternative<PopulationGrowth>(scene.event(change.turn).change);
-}
+/// One change of a member's inhabitants, -1 for what the dataset has.
+struct Change {
+  const Scene& scene;
+  MemberId member;
+  const std::string& name;
+  int number;
 
-std::string name_in_year(const Scene& scene, const std::string& name, Turn turn) {
-  return name + " in " + std::to_string(scene.scenario.schedule[turn].year);
-}
-
-/// A member's inhabitants as a change left them, null for the dataset's.
-void put(const Scene& scene, MemberId member, const std::string& name,
-         const History::Number* change, Turn until) {
-  Account& account = scene.account;
-  if (change == nullptr) {
-    const auto number = static_cast<double>(scene.dataset.members[member].inhabitants);
-    account.put(inhabitants_of, number, Unit::inhabitants, &name).source =
-        &scene.dataset.population_source;
-    return;
+  [[nodiscard]] std::size_t place() const { return static_cast<std::size_t>(number); }
+  [[nodiscard]] Turn turn() const { return scene.history.inhabitants.turns[place()]; }
+  [[nodiscard]] const Event& event() const { return scene.event(turn()); }
+  [[nodiscard]] double value() const {
+    return number < 0 ? static_cast<double>(scene.dataset.members[member].inhabitants)
+                      : scene.history.inhabitants.values[place()];
   }
-  const Event& event = scene.event(change->turn);
-  const bool growth = grew(scene, *change);
-  const std::string label = growth ? name_in_year(scene, name, change->turn) : name;
-  Input& input = account.put(inhabitants_of, change->value, Unit::inhabitants, &label);
-  if (!growth && !std::holds_alternative<Merge>(event.change)) {
-    input.event = event.index;
+  [[nodiscard]] const PopulationGrowth* growth() const {
+    return number < 0 ? nullptr : std::get_if<PopulationGrowth>(&event().change);
+  }
+  [[nodiscard]] const Merge* merge() const {
+    return number < 0 ? nullptr : std::get_if<Merge>(&event().change);
+  }
+  [[nodiscard]] std::string name_then() const {
+    if (growth() == nullptr) return name;
+    return name + " in " + std::to_string(scene.scenario.schedule[turn()].year);
+  }
+};
+
+void put(const Change& change, Turn until) {
+  const Scene& scene = change.scene;
+  const std::string label = change.name_then();
+  Input& input = scene.account.put(inhabitants_of, change.value(), Unit::inhabitants, &label);
+  if (change.number < 0) {
+    input.source = &scene.dataset.population_source;
+  } else if (change.growth() == nullptr && change.merge() == nullptr) {
+    input.event = change.event().index;
   } else if (until == scene.now.until) {
-    scene.link(input, Quantity::inhabitants, member);
+    scene.link(input, Quantity::inhabitants, change.member);
   }
 }
 
 /// A year of growth.
-void tell_growth(const Scene& scene, MemberId member, const std::string& name,
-                 const History::Number* before, const History::Number& change) {
-  Account& account = scene.account;
-  const Event& event = scene.event(change.turn);
-  const double percent = std::get<PopulationGrowth>(event.change).percent;
+void tell_growth(const Change& before, const Change& after) {
+  Account& account = after.scene.account;
+  const double percent = after.growth()->percent;
   const double times = 1 + percent / 100;
-  const std::string label = name_in_year(scene, name, change.turn);
+  const double exact = before.value() * times;
+  const std::string label = after.name_then();
   account.begin("growth", inhabitants_of, &label);
-  put(scene, member, name, before, change.turn);
-  const double exact = account.step().inputs.back().value * times;
+  put(before, after.turn());
   account.say(" × ");
   account.say(times, Unit::factor);
-  if (round_half_away(exact) != change.value) {
-    account.step().formula = spoken(change.value);
+  if (round_half_away(exact) != after.value()) {
+    account.step().formula = spoken(after.value());
     account.note("Minstens 1 en hoogstens 20.000.000 inwoners.|At least 1 and at most 20,000,000 inhabitants.");
-  } else if (exact != change.value) {
+  } else if (exact != after.value()) {
     account.step().rounding = Rounding::half_away;
   }
   account.step().exact = exact;
-  account.with("groei|growth", percent, Unit::percent).event = event.index;
-  account.end_aside(change.value, Unit::inhabitants);
+  account.with("groei|growth", percent, Unit::percent).event = after.event().index;
+  account.end_aside(after.value(), Unit::inhabitants);
 }
 
 /// Steps that stand one after another, rather than each inside the next: growth goes on for years.
 void tell(const Scene& scene, MemberId member, const std::string& name, Turn until, int level) {
-  const auto& changes = scene.history.inhabitants;
-  const History::Number* now = nullptr;  // from which on there is only growth
-  for (const History::Number& change : changes) {
-    if (change.subject == member && change.turn < until && !grew(scene, change)) now = &change;
+  const Changes& changes = scene.history.inhabitants;
+  const int count = static_cast<int>(changes.turns.size());
+  const auto is_own = [&](const Change& change) {
+    return changes.subjects[change.place()] == member && change.turn() < until;
+  };
+  Change now{scene, member, name, -1};  // from which on there is only growth
+  for (int i = 0; i < count; ++i) {
+    const Change change{scene, member, name, i};
+    if (is_own(change) && change.growth() == nullptr) now.number = i;
   }
-  const auto* merge =
-      now == nullptr ? nullptr : std::get_if<Merge>(&scene.event(now->turn).change);
+  const Merge* merge = now.merge();
   if (merge != nullptr && level > 0) {
-    const State before = scene.state_at(now->turn);
-    const auto each = [&](auto&& see) {
-      for (MemberId part : merge->members) see(part, scene.name(before, part));
-    };
-    each([&](MemberId part, const std::string& its) { tell(scene, part, its, now->turn, level - 1); });
-    scene.account.begin("merge", inhabitants_of, &name);
-    each([&](MemberId part, const std::string& its) {
-      scene.account.plus();
-      put(scene, part, its, History::last(changes, part, now->turn), now->turn);
-    });
-    scene.account.end_aside(now->value, Unit::inhabitants);
-  }
-  const Turn from = now == nullptr ? 0 : now->turn;
-  for (const History::Number& change : changes) {
-    if (change.subject != member || change.turn < from || change.turn >= until ||
-        !grew(scene, change)) {
-      continue;
+    const State before = scene.state_at(now.turn());
+    for (MemberId part : merge->members) {
+      tell(scene, part, scene.name(before, part), now.turn(), level - 1);
     }
-    tell_growth(scene, member, name, now, change);
-    now = &change;
+    scene.account.begin("merge", inhabitants_of, &name);
+    for (MemberId part : merge->members) {
+      scene.account.plus();
+      put({scene, part, scene.name(before, part), changes.last(part, now.turn())}, now.turn());
+    }
+    scene.account.end_aside(now.value(), Unit::inhabitants);
+  }
+  for (int i = now.number + 1; i < count; ++i) {
+    const Change change{scene, member, name, i};
+    if (!is_own(change)) continue;
+    tell_growth(now, change);
+    now.number = i;
   }
 }
 
@@ -112,8 +120,9 @@ void tell_inhabitants(const Scene& scene, const At& at, MemberId member) {
 }
 
 void put_inhabitants(const Scene& scene, const At& at, MemberId member) {
-  put(scene, member, scene.name(at.state, member),
-      History::last(scene.history.inhabitants, member, at.until), at.until);
+  put({scene, member, scene.name(at.state, member),
+       scene.history.inhabitants.last(member, at.until)},
+      at.until);
 }
 
 void tell_priced(const Scene& scene, const At& at, ProductId product, MemberId member) {

@@ -12,21 +12,28 @@ void put_weight(const Scene& scene, ProductId product, MemberId member, Money co
                 bool estimate) {
   const Product& its = scene.product(product);
   Account& account = scene.account;
-  scene.put(scene.year.state.support247 || its.support247 == 0
-                ? "leverancierskosten|supplier cost"
-                : "leverancierskosten, vóór aftrek van 24/7|supplier cost, before 24/7 is taken off",
-            cost, Quantity::supplier_cost, member, product)
+  scene
+      .put(scene.year.state.support247 || its.support247 == 0
+               ? "leverancierskosten|supplier cost"
+               : "leverancierskosten, vóór aftrek van 24/7|supplier cost, before 24/7 is taken off",
+           cost, Quantity::supplier_cost, member, product)
       .estimate = estimate;
   if (its.overhead_factor != 1) {
     double amounts = 0;
     for (const PlanCell& planned : its.cells) amounts += planned.supplier_cost;
     account.say(" × ");
-    account.put("leverancierskosten van het product in de begroting|supplier cost of the product in the budget",
-                *its.overhead_base, Unit::euro)
+    account
+        .put(
+            "leverancierskosten van het product in de begroting|supplier cost of the product in "
+            "the budget",
+            *its.overhead_base, Unit::euro)
         .source = &its.overhead_base_source;
     account.say(" ÷ ");
-    account.put("dezelfde kosten volgens de tarieven van de leden|the same cost by the members' tariffs",
-                amounts, Unit::euro)
+    account
+        .put(
+            "dezelfde kosten volgens de tarieven van de leden|the same cost by the members' "
+            "tariffs",
+            amounts, Unit::euro)
         .source = &its.source;
   }
   account.plus();
@@ -63,7 +70,9 @@ void divided(const Scene& scene, std::size_t at, bool budgeted) {
   account.begin("share", overhead_words);
   if (budgeted) account.note(as_budgeted);
   if (!(carried.total_weight > 0)) {
-    account.note("Zonder leverancierskosten en producturen kan niemand de verenigingskosten dragen.|Without supplier cost and product hours nobody can carry the overhead.");
+    account.note(
+        "Zonder leverancierskosten en producturen kan niemand de verenigingskosten dragen.|Without "
+        "supplier cost and product hours nobody can carry the overhead.");
     account.end(carried.overhead[at]);
     return;
   }
@@ -82,8 +91,9 @@ void of_new_product(const Scene& scene, std::size_t at) {
   const double rate = scene.dataset.new_product_overhead_rate;
   Account& account = scene.account;
   account.begin("newProduct", overhead_words);
-  account.put("verenigingskosten per euro van een nieuw product|overhead per euro of a new product",
-              rate, Unit::factor)
+  account
+      .put("verenigingskosten per euro van een nieuw product|overhead per euro of a new product",
+           rate, Unit::factor)
       .source = &scene.dataset.new_product_source;
   account.say(" × (");
   put_cost_and_hours(scene, at);
@@ -97,8 +107,11 @@ void per_inhabitant(const Scene& scene, std::size_t at, double rate) {
   Account& account = scene.account;
   account.begin("overheadPerInhabitant", overhead_words);
   tell_priced(scene, scene.now, cell.product, cell.member);
-  account.put("verenigingskosten per inwoner voor een nieuwe gebruiker|overhead per inhabitant for a new user",
-              rate, Unit::euro_per_inhabitant)
+  account
+      .put(
+          "verenigingskosten per inwoner voor een nieuwe gebruiker|overhead per inhabitant for a "
+          "new user",
+          rate, Unit::euro_per_inhabitant)
       .source = &scene.product(cell.product).overhead_per_inhabitant_source;
   account.say(" × ");
   put_priced(scene, scene.now, cell.product, cell.member);

@@ -73,8 +73,9 @@ void overhead_from_projects(const Scene& scene) {
   const double amount = scene.dataset.overhead_from_projects;
   Account& account = scene.account;
   account.begin("projects", "gedekt door projecten|covered by projects");
-  Input& its = account.put("gedekt door projecten in de begroting|covered by projects in the budget",
-                           amount, Unit::euro);
+  Input& its =
+      account.put("gedekt door projecten in de begroting|covered by projects in the budget", amount,
+                  Unit::euro);
   its.source = &scene.dataset.projects_source;
   its.inferred = !scene.dataset.projects_basis.nl.empty();
   index(scene, IndexKind::wages);
@@ -86,8 +87,8 @@ void overhead_pool(const Scene& scene) {
   const Totals& totals = scene.year.totals;
   const Money left = totals.overhead_total - totals.from_projects - totals.contributions;
   const Money before = std::max(left, Money{});
-  const bool in_tariffs = scene.base != nullptr && scene.year.reallocated &&
-                          scene.scenario.shortfall_in_tariffs;
+  const bool in_tariffs =
+      scene.base != nullptr && scene.year.reallocated && scene.scenario.shortfall_in_tariffs;
   // The tariffs take the change of the result that there would be without that (model 3).
   Totals expected = totals;
   expected.overhead = scene.year.carried.total_weight > 0 ? before : Money{};

@@ -50,10 +50,10 @@ void put_price(const Scene& scene, const At& at, ProductId product, std::size_t 
     input->source = &definition.rule_source;
   }
   input->event = event_of_product(scene, product);
-  const auto* change =
-      History::last(scene.history.prices, static_cast<std::uint32_t>(place), at.until);
-  if (change == nullptr) return;
-  input->event = scene.event(change->turn).index;
+  const Changes& prices = scene.history.prices;
+  const int change = prices.last(static_cast<std::uint32_t>(place), at.until);
+  if (change < 0) return;
+  input->event = scene.event(prices.turns[static_cast<std::size_t>(change)]).index;
   input->source = nullptr;
 }
 

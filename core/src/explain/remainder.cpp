@@ -93,8 +93,9 @@ struct Remainder {
         *std::find_if(product.cells.begin(), product.cells.end(),
                       [&](const PlanCell& planned) { return planned.member == cell.member; });
     begin("remainder");
-    Input& amount = from("leverancierskosten in het plan, vóór afronding|supplier cost in the plan, before rounding",
-                         plan.supplier_cost);
+    Input& amount = from(
+        "leverancierskosten in het plan, vóór afronding|supplier cost in the plan, before rounding",
+        plan.supplier_cost);
     amount.source = &product.source;
     amount.inferred = plan.inferred;
     less_known();
@@ -103,14 +104,16 @@ struct Remainder {
   // The estimates.
   void operator()(const NoEstimate&) const {}
   void operator()(const SquareRootEstimate& its) const {
-    put_estimate("schatting per wortel van het aantal inwoners|estimate per square root of the inhabitants",
-                 its.rate, Unit::factor);
+    put_estimate(
+        "schatting per wortel van het aantal inwoners|estimate per square root of the inhabitants",
+        its.rate, Unit::factor);
     account.say(" × √");
     put_priced(scene, at, cell.product, cell.member);
     per_inhabitant();
   }
   void operator()(const PerInhabitantEstimate& its) const {
-    put_estimate("schatting per inwoner|estimate per inhabitant", its.rate, Unit::euro_per_inhabitant);
+    put_estimate("schatting per inwoner|estimate per inhabitant", its.rate,
+                 Unit::euro_per_inhabitant);
     if (product.remainder_per_inhabitant) return;
     account.say(" × ");
     put_priced(scene, at, cell.product, cell.member);

@@ -46,10 +46,11 @@ void change(const Scene& scene, const Component& component, const Totals& totals
 void equity_start(const Scene& scene) {
   Account& account = scene.account;
   const std::string plan_year = std::to_string(scene.dataset.year);
-  account.begin("equityStart", "eigen vermogen aan het begin van het jaar|equity at the start of the year");
-  account.put("eigen vermogen op 1 januari %|equity on 1 January %",
-              whole_cents(scene.dataset.equity_start).cents(), Unit::cents,
-              &plan_year)
+  account.begin("equityStart",
+                "eigen vermogen aan het begin van het jaar|equity at the start of the year");
+  account
+      .put("eigen vermogen op 1 januari %|equity on 1 January %",
+           whole_cents(scene.dataset.equity_start).cents(), Unit::cents, &plan_year)
       .source = &scene.dataset.equity_source;
   for (const YearOutcome& planned : scene.baseline.years) {
     if (planned.year == scene.year.year) break;
@@ -103,8 +104,10 @@ void result(const Scene& scene) {
   if (plan_year) {
     its.source = &dataset.equity_source;
   } else {
-    account.note("Na % dekken de tarieven zonder maatregelen precies de kosten.|After % the tariffs without events cover exactly the cost.",
-                 &plan_name);
+    account.note(
+        "Na % dekken de tarieven zonder maatregelen precies de kosten.|After % the tariffs without "
+        "events cover exactly the cost.",
+        &plan_name);
   }
   if (scene.base != nullptr) {
     account.plus();
@@ -127,7 +130,8 @@ void equity(const Scene& scene, Quantity quantity) {
     if (chosen != scene.dataset.equity_norm) its.standard = scene.dataset.equity_norm;
     account.round(norm, chosen);
   } else if (quantity == Quantity::equity_end) {
-    account.begin("equityEnd", "eigen vermogen aan het eind van het jaar|equity at the end of the year");
+    account.begin("equityEnd",
+                  "eigen vermogen aan het eind van het jaar|equity at the end of the year");
     equity_start(scene);
     account.plus();
     result(scene);

@@ -126,10 +126,12 @@ void put_own_cost(const Scene& scene, std::size_t cell);
 
 // Why a figure of the budget stands within its year.
 inline constexpr const char* as_budgeted =
-    "Zoals begroot: binnen het begrotingsjaar verandert dit niet zolang de leverancierskosten gelijk "
+    "Zoals begroot: binnen het begrotingsjaar verandert dit niet zolang de leverancierskosten "
+    "gelijk "
     "blijven.|As budgeted: within the budget year this stays as long as the supplier cost does.";
 inline constexpr const char* budget_rate =
-    "Binnen het begrotingsjaar geldt het tarief van de begroting.|Within the budget year the rate of "
+    "Binnen het begrotingsjaar geldt het tarief van de begroting.|Within the budget year the rate "
+    "of "
     "the budget holds.";
 
 }  // namespace dimpact::explaining

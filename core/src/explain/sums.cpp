@@ -9,12 +9,18 @@ constexpr Unit unit_of(Quantity quantity) {
 
 double amount(const YearOutcome& year, Quantity quantity, std::size_t cell) {
   switch (quantity) {
-    case Quantity::inhabitants: return year.priced.inhabitants[cell];
-    case Quantity::supplier_cost: return year.priced.billed[cell].cents();
-    case Quantity::supplier_bill: return year.priced.bill[cell].cents();
-    case Quantity::product_hours: return year.carried.hours[cell].cents();
-    case Quantity::overhead: return year.carried.overhead[cell].cents();
-    default: return year.tariff(cell).cents();
+    case Quantity::inhabitants:
+      return year.priced.inhabitants[cell];
+    case Quantity::supplier_cost:
+      return year.priced.billed[cell].cents();
+    case Quantity::supplier_bill:
+      return year.priced.bill[cell].cents();
+    case Quantity::product_hours:
+      return year.carried.hours[cell].cents();
+    case Quantity::overhead:
+      return year.carried.overhead[cell].cents();
+    default:
+      return year.tariff(cell).cents();
   }
 }
 
@@ -22,7 +28,8 @@ double of_product(const YearOutcome& year, Quantity quantity, ProductId product)
   if (quantity == Quantity::hours_pool) return year.carried.hours_pool[product].cents();
   double sum = 0;
   const auto& begin = year.priced.begin;
-  for (std::size_t i = begin[product]; i < begin[product + 1]; ++i) sum += amount(year, quantity, i);
+  for (std::size_t i = begin[product]; i < begin[product + 1]; ++i)
+    sum += amount(year, quantity, i);
   return sum;
 }
 
@@ -56,8 +63,9 @@ void product_sum(const Scene& scene, Quantity quantity, ProductId product) {
   for (std::size_t i = first[product]; i < first[product + 1]; ++i) {
     const Cell& cell = state.cells[i];
     scene.account.plus();
-    scene.put("%|%", &scene.name(state, cell.member), amount(scene.year, quantity, i), quantity,
-              cell.member, product)
+    scene
+        .put("%|%", &scene.name(state, cell.member), amount(scene.year, quantity, i), quantity,
+             cell.member, product)
         .estimate = cell.estimated;
   }
   scene.account.end(of_product(scene.year, quantity, product), unit_of(quantity));

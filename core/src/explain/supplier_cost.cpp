@@ -64,7 +64,8 @@ Money dropped_support(const Scene& scene, std::size_t at) {
   return scene.year.priced.supplier_cost[at] - scene.year.priced.billed[at];
 }
 
-/// Takes off what users that drop 24/7 support no longer pay (chapter 9 of the plan), at most all of L.
+/// Takes off what users that drop 24/7 support no longer pay (chapter 9 of the plan), at most all
+/// of L.
 void less_support(const Scene& scene, std::size_t at, Money left) {
   const Product& product = scene.product(scene.year.state.cells[at].product);
   const Money dropped = dropped_support(scene, at);
