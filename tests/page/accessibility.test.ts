@@ -149,6 +149,16 @@ const states: [string, string | undefined, (page: Page) => Promise<void>][] = [
     },
   ],
   [
+    "populations from pasted columns",
+    DEVENTER,
+    async (page) => {
+      await page.getByRole("button", { name: "Maatregel toevoegen" }).click();
+      await page.getByRole("button", { name: "Inwoners van veel gemeenten" }).click();
+      await page.getByLabel("Of plak kolommen uit een spreadsheet").fill("Deventer\t103000");
+      await page.getByText(/^1 van 41/).waitFor();
+    },
+  ],
+  [
     "the explanation of a figure",
     DEVENTER,
     async (page) => {

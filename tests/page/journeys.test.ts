@@ -216,6 +216,24 @@ describe("measures", () => {
     expect(await page.getByRole("article").count()).toBe(0);
   });
 
+  it("take populations from a file, with a look at what matches", async () => {
+    const page = await open(DEVENTER);
+    await page.getByRole("button", { name: "Maatregel toevoegen" }).click();
+    await page.getByRole("button", { name: "Inwoners van veel gemeenten uit een bestand" }).click();
+    const file = page.getByLabel("Bestand (csv)");
+    const choose = (text: string) =>
+      file.setInputFiles({ name: "cbs.csv", mimeType: "text/csv", buffer: Buffer.from(text) });
+    await choose("naam;aantal\nniemand;3\n");
+    await page.getByText("In deze tekst staat geen lid met een aantal inwoners.").waitFor();
+    await choose(
+      '\uFEFF"Bevolking op 1 januari"\n"Regio";"2023";"2024"\n"GM0150    ";"102.000";"103.000"\n"Zwolle";"133141";"134000"\n"Bron: CBS"\n',
+    );
+    await page.getByText(/^2 van 41 leden gevonden, 2 met een ander aantal/).waitFor();
+    await page.getByRole("button", { name: "Overnemen als maatregelen" }).click();
+    await page.getByRole("article", { name: /^Deventer heeft 103\.000 inwoners/ }).waitFor();
+    await page.getByRole("article", { name: /^Zwolle heeft 134\.000 inwoners/ }).waitFor();
+  });
+
   it("say what is wrong beside the measure, while the others count", async () => {
     const page = await open(DEVENTER);
     await page.getByRole("button", { name: "Rotterdam stopt met e-Suite in 2024" }).click();

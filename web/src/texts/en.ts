@@ -85,6 +85,7 @@ export const en: Texts = {
     laterYears: "This holds for {year}. After that it is always a new budget.",
     examples: "You see the plan itself. Try an example:",
     moreExamples: "More examples, from the plan",
+    populations: "Inhabitants of many municipalities from a file",
     add: "Add a measure",
     measures: "Measures",
     on: "Counts",

@@ -83,6 +83,7 @@ export const nl = {
     laterYears: "Dit geldt voor {year}. Daarna is het altijd een nieuwe begroting.",
     examples: "U ziet nu het plan zelf. Probeer een voorbeeld:",
     moreExamples: "Meer voorbeelden, uit het plan",
+    populations: "Inwoners van veel gemeenten uit een bestand",
     add: "Maatregel toevoegen",
     measures: "Maatregelen",
     on: "Telt mee",

@@ -20,6 +20,7 @@ import { fill } from "../texts/fill.ts";
 import { localized } from "../texts/index.ts";
 import { movesOf, type MeasureCard, type MeasureMove } from "./measure-card.ts";
 import { panelStyles } from "./scenario-panel-styles.ts";
+import type { MeasuresRead } from "./population-import.ts";
 import { HistoryMove, View } from "./view.ts";
 
 // The same empty lists every time: a card with nothing new is not drawn again.
@@ -39,6 +40,7 @@ export class ScenarioPanel extends View {
   @property({ type: Boolean, reflect: true }) open = false;
 
   @state() private isAdding = false;
+  @state() private showsPopulations = false;
   @state() private showsAssumptions = false;
   /** What a measure added now would find. */
   get #next(): MeasureContext {
@@ -95,6 +97,7 @@ export class ScenarioPanel extends View {
 
   #add(events: Parameters<typeof addMeasures>[0]): void {
     this.isAdding = false;
+    this.showsPopulations = false;
     this.#focusNext = "first-word-of-last";
     this.change(addMeasures(events));
   }
@@ -338,9 +341,37 @@ export class ScenarioPanel extends View {
         <h3 class="quiet">${name}</h3>
         <ul>
           ${measureTypes.filter((type) => groupOf(type) === group).map((type) => this.#kind(type))}
+          ${group === "inhabitants" ? this.#populations() : nothing}
         </ul>
       `,
     );
+  }
+
+  /** Many numbers at once; comes when it is opened. */
+  #populations(): TemplateResult {
+    return html`<li>
+      <button
+        class="kind"
+        type="button"
+        aria-expanded=${this.showsPopulations}
+        @click=${() => {
+          this.showsPopulations = !this.showsPopulations;
+          void import("./population-import.ts");
+        }}
+      >
+        ${this.t.scenario.populations}
+      </button>
+      ${
+        this.showsPopulations
+          ? html`<dimpact-population-import
+              .data=${this.#next.dataset}
+              @measures-read=${(event: MeasuresRead) => {
+                this.#add(event.events);
+              }}
+            ></dimpact-population-import>`
+          : nothing
+      }
+    </li>`;
   }
 
   #kind(type: SimulatorEvent["type"]): TemplateResult {

@@ -144,4 +144,17 @@ export const enDetails: Details = {
     otherVersionsFile:
       "The file was made with rules {engine} and data {dataset}. This page computes with rules {hereEngine} and data {hereDataset}. The amounts may differ from then.",
   },
+  populations: {
+    more: "For example the inhabitants on 1 January {year} from CBS StatLine: a table with the name or code of the municipality and its number of inhabitants. The file stays on this device.",
+    file: "File (csv)",
+    paste: "Or paste columns from a spreadsheet",
+    nothing: "This text holds no member with a number of inhabitants.",
+    tooLarge: "The file {file} is too large: at most 2 MB.",
+    found: "{count} of {all} members found, {changed} with another number than in the plan.",
+    missing: "Not found: {members}.",
+    preview: "What was found",
+    planned: "In the plan",
+    read: "In the file",
+    take: "Take over as measures",
+  },
 };

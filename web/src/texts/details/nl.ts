@@ -146,6 +146,19 @@ export const nlDetails = {
     otherVersionsFile:
       "Het bestand is gemaakt met rekenregels {engine} en gegevens {dataset}. Deze pagina rekent met rekenregels {hereEngine} en gegevens {hereDataset}. De bedragen kunnen anders zijn dan toen.",
   },
+  populations: {
+    more: "Bijvoorbeeld de inwoners op 1 januari {year} van CBS StatLine: een tabel met de naam of de code van de gemeente en het aantal inwoners. Het bestand blijft op dit apparaat.",
+    file: "Bestand (csv)",
+    paste: "Of plak kolommen uit een spreadsheet",
+    nothing: "In deze tekst staat geen lid met een aantal inwoners.",
+    tooLarge: "Het bestand {file} is te groot: ten hoogste 2 MB.",
+    found: "{count} van {all} leden gevonden, {changed} met een ander aantal dan in het plan.",
+    missing: "Niet gevonden: {members}.",
+    preview: "Wat er gevonden is",
+    planned: "Plan",
+    read: "Bestand",
+    take: "Overnemen als maatregelen",
+  },
 };
 
 export type Details = typeof nlDetails;
