@@ -45,7 +45,9 @@ export class ExplanationPanel extends View {
     if (changed.has("topic")) this.trail = [];
     const moved = (changed as Map<string, unknown>).has("trail");
     if (!changed.has("topic") && !changed.has("scenario") && !moved) return;
-    this.#deliver(this.inquire({ kind: "explain", scenario: this.scenario, topic: this.#shown }));
+    const { inquire, scenario } = this;
+    const topic = this.#shown;
+    this.#deliver(() => inquire({ kind: "explain", scenario, topic }));
   }
 
   protected override firstUpdated(): void {

@@ -48,6 +48,12 @@ export class PopulationImport extends View {
         font: inherit;
       }
 
+      .utrecht-table {
+        --utrecht-table-font-size: 0.875rem;
+        --utrecht-table-cell-padding-inline-start: 0.25rem;
+        --utrecht-table-cell-padding-inline-end: 0.25rem;
+      }
+
       .scroll {
         max-block-size: 16rem;
         overflow: auto;
@@ -127,11 +133,10 @@ export class PopulationImport extends View {
     const d = details().populations;
     const changed = found.filter(({ member, inhabitants }) => member.inhabitants !== inhabitants).length;
     const first = fill(d.found, { count: found.length, all: this.data.members.length, changed });
-    const names = list(
-      missing.map(({ name }) => name),
-      this.t.and,
-    );
-    return missing.length === 0 ? first : `${first} ${fill(d.missing, { members: names })}`;
+    // Who misses many has another table in hand, and needs no list.
+    if (missing.length === 0 || missing.length > 10) return first;
+    const names = missing.map(({ name }) => name);
+    return `${first} ${fill(d.missing, { members: list(names, this.t.and) })}`;
   }
 
   #preview({ found }: PopulationsRead): TemplateResult {

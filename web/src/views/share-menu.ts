@@ -80,7 +80,7 @@ export class ShareMenu extends View {
     const kept = this.#kept;
     if (!kept || kept.document === this.#made) return;
     this.#made = kept.document;
-    this.#deliver(toFragment(JSON.stringify(kept)));
+    this.#deliver(() => toFragment(JSON.stringify(kept)));
   }
 
   #save(): void {

@@ -50,11 +50,13 @@ export class YearsOutcome extends View {
     // As far as the user looks ahead, and as far as the model reaches otherwise.
     const horizon = shown.answered.document.horizon ?? LONGEST;
     const scenario = { ...shown.scenario, horizon: Math.max(horizon, shown.scenario.horizon ?? 1) };
-    const asked = Promise.all([
-      shown.inquire({ kind: "evaluate", scenario }),
-      shown.inquire({ kind: "evaluate", scenario: { ...scenario, events: [] } }),
-    ]);
-    this.#deliver(asked.then(([result, plan]) => ({ scenario, shown, result, plan })));
+    this.#deliver(async () => {
+      const [result, plan] = await Promise.all([
+        shown.inquire({ kind: "evaluate", scenario }),
+        shown.inquire({ kind: "evaluate", scenario: { ...scenario, events: [] } }),
+      ]);
+      return { scenario, shown, result, plan };
+    });
   }
 
   get #bills(): Bill[] {

@@ -16,6 +16,9 @@ import type { Shown } from "../shown.ts";
 import { tableStyles } from "../table-styles.ts";
 import { View } from "../view.ts";
 
+/** A fair share takes many evaluations: not at every step of a slider. */
+const REST_MS = 150;
+
 @customElement("dimpact-own-measures")
 export class OwnMeasures extends View {
   @property({ attribute: false }) state!: State;
@@ -46,13 +49,14 @@ export class OwnMeasures extends View {
     () => {
       this.found = null;
     },
+    REST_MS,
   );
 
   protected override willUpdate(): void {
     const { scenario, inquire } = this.shown;
     if (scenario === this.#asked) return;
     this.#asked = scenario;
-    this.#deliver(
+    this.#deliver(() =>
       inquire({ kind: "attribution", scenario }).then((attribution) => ({ scenario, attribution })),
     );
   }

@@ -72,7 +72,7 @@ export class OwnWithdrawal extends View {
     const asked = this.#asked;
     if (asked?.scenario === scenario && asked.date === date && asked.member === member) return;
     this.#asked = { scenario, date, member };
-    this.#deliver(inquire({ kind: "withdrawal", scenario, member, noticeDate: date }));
+    this.#deliver(() => inquire({ kind: "withdrawal", scenario, member, noticeDate: date }));
   }
 
   override render(): TemplateResult {
