@@ -19,11 +19,18 @@ import { View } from "../view.ts";
 /** A fair share takes many evaluations: not at every step of a slider. */
 const REST_MS = 150;
 
+interface Found {
+  attribution: Attribution;
+  /** The sentences of its measures. */
+  names: readonly string[];
+}
+
 @customElement("dimpact-own-measures")
 export class OwnMeasures extends View {
   @property({ attribute: false }) state!: State;
   @property({ attribute: false }) shown!: Shown;
-  @state() private found: { scenario: Scenario; attribution: Attribution } | null = null;
+  /** Stays until the next one is there, so that nothing jumps. */
+  @state() private found: Found | null = null;
 
   static override styles = [
     ...(View.styles as []),
@@ -42,7 +49,7 @@ export class OwnMeasures extends View {
   ];
 
   #asked: Scenario | null = null;
-  readonly #deliver = createNewest<{ scenario: Scenario; attribution: Attribution }>(
+  readonly #deliver = createNewest<Found>(
     (found) => {
       this.found = found;
     },
@@ -56,16 +63,16 @@ export class OwnMeasures extends View {
     const { scenario, inquire } = this.shown;
     if (scenario === this.#asked) return;
     this.#asked = scenario;
+    const names = spokenMeasures(this.state, this.shown.answered, this.t);
     this.#deliver(() =>
-      inquire({ kind: "attribution", scenario }).then((attribution) => ({ scenario, attribution })),
+      inquire({ kind: "attribution", scenario }).then((attribution) => ({ attribution, names })),
     );
   }
 
   get #own(): MemberAttribution | undefined {
-    const { bill, year, scenario } = this.shown;
-    if (this.found?.scenario !== scenario) return undefined;
+    const { bill, year } = this.shown;
     const id = bill.afterId ?? bill.beforeIds[0];
-    return this.found.attribution.years
+    return this.found?.attribution.years
       .find((one) => one.year === year)
       ?.members.find((member) => member.id === id);
   }
@@ -78,8 +85,7 @@ export class OwnMeasures extends View {
   #byMeasure(own: MemberAttribution): TemplateResult {
     const d = details().own;
     const { t } = this;
-    const names = spokenMeasures(this.state, this.shown.answered, t);
-    const shares = names.map((name, index) => ({ name, cents: own.byEvent[index] ?? 0 }));
+    const shares = (this.found?.names ?? []).map((name, index) => ({ name, cents: own.byEvent[index] ?? 0 }));
     const year = this.shown.year;
     const plan = fill(year === this.state.dataset.year ? t.columns.plan : t.columns.unchanged, { year });
     const data: Waterfall = {
