@@ -505,6 +505,7 @@ void read_events(const Dataset& dataset, const Node& events, const std::string& 
   register_new_products(events, read.scenario.year, registry);
 
   std::vector<std::string_view> names;
+  names.reserve(event_types.size());
   for (const EventType& type : event_types) names.push_back(type.name);
   for (std::size_t i = 0; i < events.items.size(); ++i) {
     const Node& node = events.items[i];

@@ -71,7 +71,8 @@ Factors factors_of(const Dataset& dataset, const Assumptions& assumptions, int y
 
 Baseline make_baseline(const Dataset& dataset, const Scenario& scenario) {
   Baseline baseline;
-  baseline.years.resize(static_cast<std::size_t>(scenario.last_year() - dataset.year + 1));
+  const int years = scenario.last_year() - dataset.year + 1;
+  baseline.years.resize(static_cast<std::size_t>(years));
   int year = dataset.year;
   for (YearOutcome& outcome : baseline.years) {
     outcome.year = year++;

@@ -54,19 +54,14 @@ struct Draw {
     }
     for (Notice& notice : state.notices) {
       if (!in_group(notice, early)) continue;
-      if (candidates <= places) {
+      if (candidates <= places || (drawn && wins(notice))) {
         notice.outcome = Withdrawal::accepted;
-      } else if (!drawn) {
-        notice.outcome = Withdrawal::refused;
-      } else if (wins(notice)) {
-        notice.outcome = Withdrawal::accepted;
+      } else if (drawn && winners < places) {
+        notice.outcome = Withdrawal::lottery;
+        notice.places = places;
+        notice.candidates = candidates;
       } else {
-        const bool open = winners < places;
-        notice.outcome = open ? Withdrawal::lottery : Withdrawal::refused;
-        if (open) {
-          notice.places = places;
-          notice.candidates = candidates;
-        }
+        notice.outcome = Withdrawal::refused;
       }
     }
     if (candidates <= places) return places - candidates;
