@@ -1,4 +1,4 @@
-/** The shapes of an explanation (docs/explanation.md): how a figure came about, step by step. */
+/** The shapes of an explanation (docs/explanation.md, schema/explanation.schema.json): how a figure came about, step by step. */
 import type { Text } from "./types.ts";
 
 /** Of one member's use of a product. */

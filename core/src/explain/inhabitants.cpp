@@ -8,7 +8,7 @@ constexpr const char* sharing =
     "inwoners van wie dit contract delen|inhabitants of those sharing this contract";
 
 /// Mergers of mergers are told this deep.
-constexpr int levels = 32;
+constexpr int levels = 8;
 
 /// One change of a member's inhabitants, -1 for what the dataset has.
 struct Change {

@@ -6,7 +6,7 @@ namespace dimpact::explaining {
 namespace {
 
 /// Mergers of mergers are told this deep.
-constexpr std::size_t most_levels = 40;
+constexpr std::size_t most_levels = 12;
 
 bool holds(const std::vector<MemberId>& members, MemberId member) {
   return std::find(members.begin(), members.end(), member) != members.end();

@@ -40,6 +40,14 @@ void change(const Scene& scene, const Component& component, const Totals& totals
   account.say(" − ");
   scene.without_events().put("zonder de maatregelen|without the events", without,
                              component.quantity);
+  if (component.amount == &Totals::bills && with != without) {
+    const auto& shares = scene.scenario.assumptions.supplier_share;
+    for (ProductId p = 0; p < scene.dataset.products.size(); ++p) {
+      const Product& product = scene.dataset.products[p];
+      const bool share = p < shares.size() && shares[p];
+      if (product.bill_without_rule && !share) account.note(product.bill_reason);
+    }
+  }
   account.end(with - without);
 }
 
