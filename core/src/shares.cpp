@@ -5,6 +5,16 @@
 #include "dimpact/stages.hpp"
 
 namespace dimpact {
+namespace {
+
+/// Who uses a product, under a contract of its own or another's.
+template <class Take>
+void each_user(const State& state, Take take) {
+  for (const Cell& cell : state.cells) take(cell.member);
+  for (const Participation& p : state.participations) take(p.participant);
+}
+
+}  // namespace
 
 std::vector<Invoices> invoices(const Dataset& dataset, const YearOutcome& baseline,
                                const YearOutcome& year) {
@@ -19,12 +29,15 @@ std::vector<Invoices> invoices(const Dataset& dataset, const YearOutcome& baseli
     if (state.owner[i] == no_id) continue;
     const std::size_t place = state.members[state.owner[i]].position;
     budgeted[place] += baseline.total[i] - baseline.contribution[i];
-    if (baseline.contribution[i] == Money{}) uses_products[place] = true;
   }
+  each_user(baseline.state, [&](MemberId member) {
+    const MemberId now = state.owner[member];
+    if (now != no_id) uses_products[state.members[now].position] = true;
+  });
+  each_user(state, [&](MemberId member) { uses_products[state.members[member].position] = true; });
   for (std::size_t place = 0; place < state.order.size(); ++place) {
     const Money total = year.total[place];
     const Money contribution = year.contribution[place];
-    if (contribution == Money{}) uses_products[place] = true;
     if (!uses_products[place]) {
       out[place] = {total};
       continue;
