@@ -107,7 +107,7 @@ function report(m) {
 await main(import.meta.url, async () => {
   await setUp();
   await build();
-  await buildPreset("native", "about 60 s");
+  await buildPreset("native", "one to two minutes");
   await run("cmake", ["--build", "--preset", "native", "--target", "dimpact-bench"]);
   const table = report(await measure());
   console.log(table);

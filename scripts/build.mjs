@@ -32,7 +32,7 @@ function builtinDataset() {
 }
 
 async function buildModule() {
-  await buildPreset("wasm", "about 40 s");
+  await buildPreset("wasm", "one to two minutes");
   const dataset = builtinDataset();
   const inputs = ["wasm", dataset, "tsconfig.json", "package-lock.json", "build/wasm/dimpact-sim.wasm"];
   const outputs = ["dist/index.js", "dist/index.d.ts", "dist/dataset.js", "dist/dimpact-sim.wasm"];

@@ -9,6 +9,8 @@ import { sum } from "./totals.mjs";
 await main(import.meta.url, async () => {
   const tests = await runTests();
   await prepareLint();
-  const checks = await step("Linting (about 60 s)", () => runChecks([...linters, ...formatters("check")]));
+  const checks = await step("Linting (one to two minutes)", () =>
+    runChecks([...linters, ...formatters("check")]),
+  );
   return conclude(sum([tests, checks]));
 });

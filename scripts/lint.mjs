@@ -46,7 +46,7 @@ export const linters = [
 /** What the linters look into must have been built. */
 export async function prepareLint() {
   await setUp(lintTools);
-  await buildPreset("native", "about 60 s");
+  await buildPreset("native", "one to two minutes");
   await build();
 }
 

@@ -69,11 +69,11 @@ export async function runTests(wanted = []) {
   await setUp(testTools);
   mkdirSync(reports, { recursive: true });
   // The command line is part of the module's tests.
-  if (chosen("native") || chosenSuites.length > 0) await buildPreset("native", "about 60 s");
-  if (chosen("native-asan")) await buildPreset("native-asan", "about 60 s");
+  if (chosen("native") || chosenSuites.length > 0) await buildPreset("native", "one to two minutes");
+  if (chosen("native-asan")) await buildPreset("native-asan", "about three minutes");
   if (chosen("wasm") || chosenSuites.length > 0) await build();
 
-  return step("Testing (about 60 s)", async () => {
+  return step("Testing (one to two minutes)", async () => {
     const boost = await Promise.all(chosenPresets.map(runBoost));
     return sum([...boost, ...(chosenSuites.length > 0 ? [await runVitest(chosenSuites)] : [])]);
   });
