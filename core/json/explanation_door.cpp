@@ -57,7 +57,7 @@ struct Question {
     const Node* figure = fields.optional("figure");
     const Node* part = fields.optional("part");
     const bool whose = member != nullptr || product != nullptr;
-    if ((figure != nullptr) == (whose || part != nullptr)) {
+    if ((figure != nullptr) == whose || (figure != nullptr && part != nullptr)) {
       fields.reader().error(fields.path(), "one-of", fields.node().end, {},
                             "member, product or both, or else figure");
       return;
