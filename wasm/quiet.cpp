@@ -1,5 +1,5 @@
-// The module never prints. What its libraries would print messages with, when they give up, is a tenth
-// of its size, and nobody would see it.
+// The module never prints. What its libraries would print messages with, when they give up, is a
+// tenth of its size, and nobody would see it.
 #include <cstdarg>
 #include <cstdio>
 

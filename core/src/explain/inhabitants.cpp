@@ -62,7 +62,9 @@ void tell_growth(const Change& before, const Change& after) {
   account.say(times, Unit::factor);
   if (round_half_away(exact) != after.value()) {
     account.step().formula = spoken(after.value());
-    account.note("Minstens 1 en hoogstens 20.000.000 inwoners.|At least 1 and at most 20,000,000 inhabitants.");
+    account.note(
+        "Minstens 1 en hoogstens 20.000.000 inwoners.|At least 1 and at most 20,000,000 "
+        "inhabitants.");
   } else if (exact != after.value()) {
     account.step().rounding = Rounding::half_away;
   }
