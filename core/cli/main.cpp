@@ -82,7 +82,8 @@ std::string explanation_request(const std::string& scenario,
   for (const auto& [key, value] : subject) {
     const bool number = key == "year" && value.size() < 9 &&
                         value.find_first_not_of("0123456789") == std::string::npos;
-    number ? out.whole(key, std::stoi(value)) : out.text(key, value);
+    out.key(key);
+    number ? out.whole(std::stoi(value)) : out.text(value);
   }
   if (without_events) out.boolean("withoutEvents", true);
   std::string request = out.key("scenario").take();

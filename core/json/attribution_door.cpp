@@ -22,8 +22,8 @@ void write_member(Writer& out, const Scenario& scenario, const YearOutcome& year
   out.text("name", scenario.names[year.state.members[member.member].name]);
   write_shares(out, member.total, exact);
   out.key("byPart").object();
-  constexpr std::array<std::string_view, bill_parts> parts{"supplierCost", "productHours",
-                                                           "overhead", "contribution"};
+  constexpr std::array<const char*, bill_parts> parts{"supplierCost", "productHours", "overhead",
+                                                      "contribution"};
   for (std::size_t i = 0; i < bill_parts; ++i) out.money(parts[i], member.by_part[i]);
   out.end_object().key("products").array();
   for (const ProductShares& product : member.products) {

@@ -43,7 +43,7 @@ class ComparisonWriter {
  private:
   /// One row: a figure of each scenario, null where it has none.
   template <class Figure>
-  void row(std::string_view key, int year, Figure figure) {
+  void row(const char* key, int year, Figure figure) {
     out_.key(key).array();
     for (const Evaluated& evaluated : scenarios_) {
       const YearOutcome* outcome = year_of(evaluated, year);

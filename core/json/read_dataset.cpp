@@ -74,16 +74,16 @@ class DatasetReader {
  private:
   // A field that is absent or wrong reads as empty or 0; the error is kept, and the dataset not
   // used.
-  std::string text(Fields& fields, std::string_view key) {
+  std::string text(Fields& fields, const char* key) {
     const Node* node = fields.optional(key);
     const std::string* found = node == nullptr ? nullptr : reader_.text(*node, fields.path(key));
     return found == nullptr ? std::string{} : *found;
   }
-  std::string required_text(Fields& fields, std::string_view key) {
+  std::string required_text(Fields& fields, const char* key) {
     fields.required(key);
     return text(fields, key);
   }
-  Text both(Fields& fields, std::string_view key) {
+  Text both(Fields& fields, const char* key) {
     Text out;
     if (const Node* node = fields.optional(key); node != nullptr) {
       const std::string path = fields.path(key);
@@ -98,16 +98,16 @@ class DatasetReader {
   double amount_of(const Node& node, const std::string& path, double low = -max_amount) {
     return reader_.number(node, path, low, max_amount).value_or(0);
   }
-  double amount(Fields& fields, std::string_view key, double low = -max_amount) {
+  double amount(Fields& fields, const char* key, double low = -max_amount) {
     const Node* node = fields.required(key);
     return node == nullptr ? 0 : amount_of(*node, fields.path(key), low);
   }
-  double rate(Fields& fields, std::string_view key) {
+  double rate(Fields& fields, const char* key) {
     const Node* node = fields.required(key);
     return node == nullptr ? 0 : reader_.number(*node, fields.path(key), -0.5, 1).value_or(0);
   }
   /// {"amount": …, "source": …}
-  double sourced(Fields& fields, std::string_view key, std::string& source, Text* basis = nullptr) {
+  double sourced(Fields& fields, const char* key, std::string& source, Text* basis = nullptr) {
     double value = 0;
     inside(fields, key, [&](Fields& f) {
       source = text(f, "source");
@@ -118,13 +118,12 @@ class DatasetReader {
     });
     return value;
   }
-  std::optional<double> optional_sourced(Fields& fields, std::string_view key,
-                                         std::string& source) {
+  std::optional<double> optional_sourced(Fields& fields, const char* key, std::string& source) {
     if (fields.optional(key) == nullptr) return {};
     return sourced(fields, key, source);
   }
   template <class Read>
-  void inside(Fields& fields, std::string_view key, Read read) {
+  void inside(Fields& fields, const char* key, Read read) {
     const Node* node = fields.required(key);
     if (node == nullptr || !reader_.object(*node, fields.path(key))) return;
     Fields inner{*node, fields.path(key), reader_};
@@ -132,7 +131,7 @@ class DatasetReader {
     inner.finish();
   }
   template <class Read>
-  void each(Fields& fields, std::string_view key, Read read) {
+  void each(Fields& fields, const char* key, Read read) {
     const Node* node = fields.required(key);
     const std::string path = fields.path(key);
     if (node == nullptr || !reader_.list(*node, path, true)) return;
@@ -168,7 +167,7 @@ class DatasetReader {
     reader_.error(path, "unknown-member", node.order, *id);
     return no_id;
   }
-  std::vector<double> amounts(Fields& fields, std::string_view key, bool rising) {
+  std::vector<double> amounts(Fields& fields, const char* key, bool rising) {
     std::vector<double> out;
     const Node* node = fields.required(key);
     const std::string path = fields.path(key);
@@ -238,7 +237,7 @@ class DatasetReader {
     if (*word == 3) product.estimate = ShareOfRuleEstimate{amount(fields, "share")};
   }
 
-  std::vector<Item> items(Fields& fields, std::string_view key) {
+  std::vector<Item> items(Fields& fields, const char* key) {
     std::vector<Item> out;
     each(fields, key, [&](Fields& f) {
       Item item;

@@ -319,7 +319,7 @@ class EventReader {
 
  private:
   Reader& reader() { return fields_.reader(); }
-  const Node* needed(std::string_view key) { return fields_.required(key); }
+  const Node* needed(const char* key) { return fields_.required(key); }
 
   void with_year() {
     event.year = read_.scenario.year;
@@ -345,23 +345,23 @@ class EventReader {
   double amount(const Node& node, const std::string& path) {
     return reader().number(node, path, 0, max_amount).value_or(0);
   }
-  std::optional<double> optional_amount(std::string_view key) {
+  std::optional<double> optional_amount(const char* key) {
     const Node* node = fields_.optional(key);
     if (node == nullptr) return {};
     return reader().number(*node, fields_.path(key), 0, max_amount);
   }
-  std::optional<double> percent(std::string_view key) {
+  std::optional<double> percent(const char* key) {
     const Node* node = fields_.optional(key);
     if (node == nullptr) return {};
     return reader().number(*node, fields_.path(key), min_percent, max_percent);
   }
-  MemberId member(std::string_view key) {
+  MemberId member(const char* key) {
     const Node* node = needed(key);
     if (node == nullptr) return no_id;
     const std::string* id = reader().text(*node, fields_.path(key));
     return id == nullptr ? no_id : registry_.member(*id);
   }
-  ProductId product(std::string_view key) {
+  ProductId product(const char* key) {
     const Node* node = needed(key);
     if (node == nullptr) return no_id;
     const std::string* id = reader().text(*node, fields_.path(key));

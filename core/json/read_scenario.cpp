@@ -10,14 +10,14 @@
 namespace dimpact::json {
 namespace {
 
-void read_rate(Fields& fields, std::string_view key, double& rate) {
+void read_rate(Fields& fields, const char* key, double& rate) {
   if (const Node* node = fields.optional(key); node != nullptr) {
     if (const auto value = fields.reader().number(*node, fields.path(key), min_rate, max_rate))
       rate = *value;
   }
 }
 
-void read_amount(Fields& fields, std::string_view key, double& amount) {
+void read_amount(Fields& fields, const char* key, double& amount) {
   if (const Node* node = fields.optional(key); node != nullptr) {
     const auto value = fields.reader().number(*node, fields.path(key), 0, max_amount);
     if (value) amount = *value;

@@ -132,12 +132,14 @@ std::optional<std::size_t> Reader::word(const Node& node, const std::string& pat
   return {};
 }
 
-const Node* Fields::optional(std::string_view key) {
+const Node* Fields::optional(const char* key) {
   asked_.push_back(key);
   return node_.find(key);
 }
 
-const Node* Fields::required(std::string_view key) {
+std::string Fields::path(const char* key) const { return pointer(path_, std::string_view{key}); }
+
+const Node* Fields::required(const char* key) {
   const Node* found = optional(key);
   if (found == nullptr) reader_.error(path(key), "missing-field", node_.end, key);
   return found;
@@ -147,7 +149,7 @@ void Fields::finish() {
   for (std::size_t i = 0; i < node_.keys.size(); ++i) {
     const std::string& key = node_.keys[i];
     if (!node_.items[i].again && std::find(asked_.begin(), asked_.end(), key) == asked_.end()) {
-      reader_.error(path(key), "unknown-field", node_.items[i].order, key);
+      reader_.error(pointer(path_, key), "unknown-field", node_.items[i].order, key);
     }
   }
 }

@@ -48,9 +48,9 @@ class Fields {
   /// `node` must be an object.
   Fields(const Node& node, std::string path, Reader& reader)
       : node_{node}, path_{std::move(path)}, reader_{reader} {}
-  const Node* optional(std::string_view key);
-  const Node* required(std::string_view key);
-  [[nodiscard]] std::string path(std::string_view key) const { return pointer(path_, key); }
+  const Node* optional(const char* key);
+  const Node* required(const char* key);
+  [[nodiscard]] std::string path(const char* key) const;
   [[nodiscard]] const std::string& path() const { return path_; }
   [[nodiscard]] const Node& node() const { return node_; }
   Reader& reader() { return reader_; }

@@ -47,7 +47,7 @@ class ExplanationWriter {
   }
 
  private:
-  void write_value(std::string_view key, double value, Unit unit) {
+  void write_value(const char* key, double value, Unit unit) {
     out_.number(key, value).text("unit", word(unit));
   }
 
@@ -61,7 +61,7 @@ class ExplanationWriter {
     out_.end_object();
   }
 
-  void write_flag(std::string_view key, bool flag) {
+  void write_flag(const char* key, bool flag) {
     if (flag) out_.boolean(key, true);
   }
 

@@ -8,7 +8,7 @@
 
 namespace dimpact::json {
 
-void write_text(Writer& out, std::string_view key, const Text& text) {
+void write_text(Writer& out, const char* key, const Text& text) {
   out.key(key).object().text("nl", text.nl).text("en", text.en).end_object();
 }
 

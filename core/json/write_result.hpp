@@ -22,6 +22,6 @@ std::string write_errors(const std::vector<Error>& errors);
 std::string_view withdrawal_word(Withdrawal outcome);
 
 /// {"nl": …, "en": …}
-void write_text(Writer& out, std::string_view key, const Text& text);
+void write_text(Writer& out, const char* key, const Text& text);
 
 }  // namespace dimpact::json

@@ -46,6 +46,14 @@ Writer& Writer::key(std::string_view key) {
   return *this;
 }
 
+Writer& Writer::key(const char* key) { return this->key(std::string_view{key}); }
+
+Writer& Writer::text(const char* key, std::string_view value) { return this->key(key).text(value); }
+Writer& Writer::whole(const char* key, std::int64_t value) { return this->key(key).whole(value); }
+Writer& Writer::number(const char* key, double value) { return this->key(key).number(value); }
+Writer& Writer::boolean(const char* key, bool value) { return this->key(key).boolean(value); }
+Writer& Writer::money(const char* key, Money amount) { return this->key(key).money(amount); }
+
 Writer& Writer::text(std::string_view text) {
   separate();
   // Every text was read as JSON or stands in the code, so it is valid UTF-8.

@@ -16,6 +16,8 @@ class Writer {
   Writer& array();
   Writer& end_array();
   Writer& key(std::string_view key);
+  // A key that stands in the code is passed as it stands there, which takes least of the module.
+  Writer& key(const char* key);
   Writer& text(std::string_view text);
   Writer& whole(std::int64_t value);
   /// The shortest form that reads back the same; a whole number without a fraction.
@@ -24,11 +26,11 @@ class Writer {
   Writer& null();
   Writer& money(Money amount) { return whole(static_cast<std::int64_t>(amount.cents())); }
 
-  Writer& text(std::string_view k, std::string_view value) { return key(k).text(value); }
-  Writer& whole(std::string_view k, std::int64_t value) { return key(k).whole(value); }
-  Writer& number(std::string_view k, double value) { return key(k).number(value); }
-  Writer& boolean(std::string_view k, bool value) { return key(k).boolean(value); }
-  Writer& money(std::string_view k, Money amount) { return key(k).money(amount); }
+  Writer& text(const char* key, std::string_view value);
+  Writer& whole(const char* key, std::int64_t value);
+  Writer& number(const char* key, double value);
+  Writer& boolean(const char* key, bool value);
+  Writer& money(const char* key, Money amount);
 
   [[nodiscard]] std::string take() { return std::move(out_); }
 
