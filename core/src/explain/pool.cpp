@@ -123,6 +123,10 @@ void overhead_pool(const Scene& scene) {
   if (!in_tariffs) return;
   account.say(" − ");
   change_of_margin(scene, expected);
+  account.note(
+      "In dit scenario dragen de tarieven de hele verandering van het resultaat.|In this scenario "
+      "the "
+      "tariffs carry the whole change of the result.");
   end(after);
 }
 
