@@ -11,33 +11,12 @@ import { localized } from "../texts/index.ts";
 import { asTyped } from "../format.ts";
 import "./combo-box.ts";
 import { cardStyles } from "./measure-card-styles.ts";
+import { MeasureMove, type Moves } from "./measure-move.ts";
 import { SessionEnd, View, type Chosen, type Dismissed } from "./view.ts";
 import { readDate, readNumber, typed, type Reading } from "./word-input.ts";
 
 const WARNING = "utrecht-alert utrecht-alert--warning";
 const ERROR = "utrecht-alert utrecht-alert--error";
-
-/** A wish to move a measure one place up (-1) or down (1). */
-export class MeasureMove extends Event {
-  static readonly type = "measure-move";
-  constructor(readonly step: -1 | 1) {
-    super(MeasureMove.type);
-  }
-}
-
-export type Moves = readonly (-1 | 1)[];
-// The same lists every time: a card with nothing new is not drawn again.
-const ALL_MOVES: Record<string, Moves> = { none: [], up: [-1], down: [1], both: [-1, 1] };
-
-/** Where a measure can go from its place. */
-export const movesOf = (index: number, count: number): Moves =>
-  (count < 2
-    ? ALL_MOVES.none
-    : index === 0
-      ? ALL_MOVES.down
-      : index === count - 1
-        ? ALL_MOVES.up
-        : ALL_MOVES.both) ?? [];
 
 @customElement("dimpact-measure-card")
 export class MeasureCard extends View {

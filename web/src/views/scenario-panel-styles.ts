@@ -82,6 +82,12 @@ export const panelStyles = css`
     gap: 0.75rem;
   }
 
+  /* Room for a card that is still on its way. */
+  dimpact-measure-card:not(:defined) {
+    display: block;
+    min-block-size: 6.5rem;
+  }
+
   .examples ul {
     display: grid;
     gap: 0.5rem;

@@ -18,7 +18,8 @@ import {
 import { horizonOf } from "../store/question.ts";
 import { fill } from "../texts/fill.ts";
 import { localized } from "../texts/index.ts";
-import { movesOf, type MeasureCard, type MeasureMove } from "./measure-card.ts";
+import type { MeasureCard } from "./measure-card.ts";
+import { movesOf, type MeasureMove } from "./measure-move.ts";
 import { panelStyles } from "./scenario-panel-styles.ts";
 import type { MeasuresRead } from "./population-import.ts";
 import { HistoryMove, View } from "./view.ts";
@@ -53,6 +54,9 @@ export class ScenarioPanel extends View {
   #focusMoved: { index: number; step: -1 | 1 } | null = null;
   #focusNext: "first-word-of-last" | null = null;
 
+  /** The first answer needs no cards: they come after it. */
+  readonly #cardsLoaded = import("./measure-card.ts");
+
   static override styles = [...(View.styles as []), panelStyles];
 
   protected override updated(changed: PropertyValues<this>): void {
@@ -70,9 +74,10 @@ export class ScenarioPanel extends View {
     }
     if (this.#focusNext === "first-word-of-last") {
       this.#focusNext = null;
-      const last = cards.at(-1);
-      void last?.updateComplete.then(() => {
-        last.focusFirstWord();
+      void this.#cardsLoaded.then(async () => {
+        const last = cards.at(-1);
+        await last?.updateComplete;
+        last?.focusFirstWord();
       });
       return;
     }
