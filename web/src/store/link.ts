@@ -51,6 +51,10 @@ export const toFragment = async (text: string): Promise<string> => {
   return `${START}${toLetters(bytes)}.${checkOf(bytes)}`;
 };
 
+/** The address of the page that opens what is kept. */
+export const addressOf = async (kept: object, page: string): Promise<string> =>
+  new URL(await toFragment(JSON.stringify(kept)), page).href;
+
 /** The text of a fragment; null where it is damaged. */
 export const fromFragment = async (fragment: string): Promise<string | null> => {
   const [, letters = "", check = ""] = /^#s=([\w-]+)\.([0-9a-f]{8})$/.exec(fragment) ?? [];

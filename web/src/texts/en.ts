@@ -27,6 +27,7 @@ export const en: Texts = {
   ],
   share: "Share",
   dismiss: "Dismiss this message",
+  exportFailed: "This cannot be made. Check the connection and try again. Message: {message}",
   year: "Year",
   yearOf: "Year of the outcome you see",
 

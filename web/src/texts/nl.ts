@@ -25,6 +25,8 @@ export const nl = {
   ],
   share: "Delen",
   dismiss: "Sluit deze melding",
+  exportFailed:
+    "Dit kan niet worden gemaakt. Controleer de verbinding en probeer het opnieuw. Melding: {message}",
   year: "Jaar",
   yearOf: "Jaar waarvoor u de uitkomst ziet",
 

@@ -3,6 +3,7 @@ import { html, nothing, type TemplateResult } from "lit";
 import { customElement, query, state } from "lit/decorators.js";
 import { startEngine, type Engine } from "../engine/engine.ts";
 import type { Topic } from "../engine/inquiry.ts";
+import type { ExportAsked, Wish } from "../export/export-asked.ts";
 import { createContexts } from "../measures/contexts.ts";
 import { spokenMeasures } from "../measures/spoken.ts";
 import { noRemarks } from "../outcome/remarks.ts";
@@ -103,6 +104,17 @@ export class Page extends View {
   async #open(source: Source, store: Store): Promise<void> {
     const { openScenario } = await import("../store/opening.ts");
     this.notice = await openScenario(source, store, this.#inquire);
+  }
+
+  #export(wish: Wish, state: State): void {
+    const shown = this.#shown(state);
+    if (!shown) return;
+    import("../export/index.ts")
+      .then(({ carryOut }) => carryOut(wish, { state, shown, t: this.t }))
+      .catch((error: unknown) => {
+        const message = error instanceof Error ? error.message : String(error);
+        this.notice = { tone: "error", text: fill(this.t.exportFailed, { message }) };
+      });
   }
 
   #choice(store: Store, place: Place): Change {
@@ -209,6 +221,9 @@ export class Page extends View {
         @explanation-asked=${(event: ExplanationAsked) => {
           void import("./explanation-panel.ts");
           this.topic = event.topic;
+        }}
+        @export-asked=${(event: ExportAsked) => {
+          this.#export(event.wish, state);
         }}
         @explanation-closed=${() => {
           this.topic = null;

@@ -1,9 +1,11 @@
-/** Takes the scenario along: as a link that holds all of it, or as a file; and opens such a file. */
+/** Takes the scenario along: as a link that holds all of it, as a file, as figures; and opens such a file. */
 import { css, html, nothing, type TemplateResult } from "lit";
 import { customElement, property, state } from "lit/decorators.js";
 import type { Answer } from "../engine/answer.ts";
+import { ExportAsked, type Wish } from "../export/export-asked.ts";
+import { save } from "../export/save.ts";
 import { keep, madeWith, type Kept } from "../store/kept.ts";
-import { toFragment } from "../store/link.ts";
+import { addressOf } from "../store/link.ts";
 import type { Document } from "../store/scenario.ts";
 import { details } from "../texts/details/index.ts";
 import { copyText } from "./copy.ts";
@@ -26,7 +28,7 @@ export class ShareMenu extends View {
         padding: 1rem;
       }
 
-      .link {
+      .group {
         display: grid;
         gap: 0.375rem;
       }
@@ -64,8 +66,8 @@ export class ShareMenu extends View {
 
   #made: Document | null = null;
   readonly #deliver = createNewest<string>(
-    (fragment) => {
-      this.link = new URL(fragment, location.href).href;
+    (address) => {
+      this.link = address;
     },
     () => {
       this.link = "";
@@ -80,24 +82,23 @@ export class ShareMenu extends View {
     const kept = this.#kept;
     if (!kept || kept.document === this.#made) return;
     this.#made = kept.document;
-    this.#deliver(() => toFragment(JSON.stringify(kept)));
+    this.#deliver(() => addressOf(kept, location.href));
   }
 
-  #save(): void {
-    const address = URL.createObjectURL(
-      new Blob([JSON.stringify(this.#kept, null, 2)], { type: "application/json" }),
-    );
-    const anchor = document.createElement("a");
-    anchor.href = address;
-    anchor.download = details().share.fileName;
-    anchor.click();
-    URL.revokeObjectURL(address);
+  #ask(wish: Wish): void {
+    this.dispatchEvent(new ExportAsked(wish));
+  }
+
+  #button(name: string, press: () => void): TemplateResult {
+    return html`<button class="nl-button nl-button--secondary" type="button" @click=${press}>
+      ${name}
+    </button>`;
   }
 
   override render(): TemplateResult {
     const d = details().share;
     return html`
-      <div class="link">
+      <div class="group">
         <label for="link">${d.link}</label>
         <input
           class="utrecht-textbox utrecht-textbox--html-input"
@@ -127,29 +128,35 @@ export class ShareMenu extends View {
         <p class="quiet">${d.more}</p>
       </div>
       <hr />
-      <button
-        class="nl-button nl-button--secondary"
-        type="button"
-        @click=${() => {
-          this.#save();
-        }}
-      >
-        ${d.save}
-      </button>
-      <label class="nl-button nl-button--secondary">
-        ${d.open}
-        <input
-          class="visually-hidden"
-          type="file"
-          accept=".json,application/json"
-          @change=${(event: Event) => {
-            const input = event.target as HTMLInputElement;
-            const file = input.files?.[0];
-            input.value = "";
-            if (file) this.dispatchEvent(new FileChosen(file));
-          }}
-        />
-      </label>
+      <div class="group">
+        ${this.#button(d.save, () => {
+          save(JSON.stringify(this.#kept, null, 2), "application/json", d.fileName);
+        })}
+        <label class="nl-button nl-button--secondary">
+          ${d.open}
+          <input
+            class="visually-hidden"
+            type="file"
+            accept=".json,application/json"
+            @change=${(event: Event) => {
+              const input = event.target as HTMLInputElement;
+              const file = input.files?.[0];
+              input.value = "";
+              if (file) this.dispatchEvent(new FileChosen(file));
+            }}
+          />
+        </label>
+      </div>
+      <hr />
+      <div class="group" role="group" aria-label=${d.figures}>
+        ${this.#button(d.workbook, () => {
+          this.#ask({ kind: "xlsx" });
+        })}
+        <p class="quiet">${d.workbookMore}</p>
+        ${this.#button(d.table, () => {
+          this.#ask({ kind: "csv" });
+        })}
+      </div>
     `;
   }
 }

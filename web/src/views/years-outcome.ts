@@ -5,8 +5,8 @@ import "../charts/chart.ts";
 import { lines, type Line } from "../charts/lines.ts";
 import type { Result, Scenario } from "../engine/types.ts";
 import { difference as signed, euro, euroOrNone } from "../format.ts";
+import { lookAhead, type Ahead } from "../outcome/ahead.ts";
 import { billOf, type Bill } from "../outcome/bill.ts";
-import { LONGEST } from "../store/question.ts";
 import type { State } from "../store/store.ts";
 import { details } from "../texts/details/index.ts";
 import { clause, fill, list } from "../texts/fill.ts";
@@ -18,11 +18,8 @@ import { hasMeasures, type Shown } from "./shown.ts";
 import { outcomeStyles, tableStyles } from "./table-styles.ts";
 import { View } from "./view.ts";
 
-interface Found {
-  scenario: Scenario;
+interface Found extends Ahead {
   shown: Shown;
-  result: Result;
-  plan: Result;
 }
 
 @customElement("dimpact-years-outcome")
@@ -47,16 +44,7 @@ export class YearsOutcome extends View {
     const { shown } = this;
     if (shown.scenario === this.#asked) return;
     this.#asked = shown.scenario;
-    // As far as the user looks ahead, and as far as the model reaches otherwise.
-    const horizon = shown.answered.document.horizon ?? LONGEST;
-    const scenario = { ...shown.scenario, horizon: Math.max(horizon, shown.scenario.horizon ?? 1) };
-    this.#deliver(async () => {
-      const [result, plan] = await Promise.all([
-        shown.inquire({ kind: "evaluate", scenario }),
-        shown.inquire({ kind: "evaluate", scenario: { ...scenario, events: [] } }),
-      ]);
-      return { scenario, shown, result, plan };
-    });
+    this.#deliver(async () => ({ shown, ...(await lookAhead(shown)) }));
   }
 
   get #bills(): Bill[] {

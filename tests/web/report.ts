@@ -1,0 +1,20 @@
+/** A scenario as the page shows it, without a page. */
+import { placesOf } from "../../web/src/store/places.ts";
+import { questionOf } from "../../web/src/store/question.ts";
+import { emptyDocument, type Change } from "../../web/src/store/scenario.ts";
+import { reportOf, type Report } from "../../web/src/export/report.ts";
+import { texts } from "../../web/src/texts/index.ts";
+import { shownOf } from "../../web/src/views/shown.ts";
+import type { TestEngine } from "./engine.ts";
+
+export const reportAbout = async (engine: TestEngine, name: string, change: Change): Promise<Report> => {
+  const { dataset } = engine;
+  const places = placesOf(dataset);
+  const own = places.find((one) => one.name === name);
+  if (!own) throw new Error(name);
+  const document = change({ ...emptyDocument, municipality: own.code });
+  const answer = await engine.ask(questionOf(document, dataset, own));
+  const shown = shownOf({ answer, document }, { dataset, places }, engine.inquire, texts());
+  if (!shown) throw new Error("no outcome");
+  return reportOf({ dataset, places, own }, shown, texts());
+};

@@ -1,0 +1,51 @@
+/** What the page gives out beside its link: a workbook, a table, pictures and paper. Each part comes when it is asked for. */
+import { lookAhead } from "../outcome/ahead.ts";
+import { slug } from "../store/municipalities.ts";
+import type { State } from "../store/store.ts";
+import type { Texts } from "../texts/index.ts";
+import type { Shown } from "../views/shown.ts";
+import type { Wish } from "./export-asked.ts";
+import { linkTo, reportOf } from "./report.ts";
+import { save } from "./save.ts";
+
+export interface Source {
+  state: Pick<State, "dataset" | "places" | "own">;
+  shown: Shown;
+  t: Texts;
+}
+
+/** Letters and digits that every system keeps: dimpact-2024-deventer. */
+const fileName = ({ state: { dataset, own } }: Source, ending: string): string =>
+  `dimpact-${dataset.year}-${slug(own?.name ?? "")}${ending}`;
+
+const workbook = async (source: Source): Promise<void> => {
+  const { state, shown, t } = source;
+  const report = reportOf(state, shown, t);
+  const [{ sheetsOf, writeBook }, ahead, link] = await Promise.all([
+    import("./book.ts"),
+    lookAhead(shown),
+    linkTo(shown, location.href),
+  ]);
+  const bytes = await writeBook(sheetsOf(report, ahead, link), report.title);
+  save(
+    bytes as BlobPart,
+    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+    fileName(source, ".xlsx"),
+  );
+};
+
+const table = async (source: Source): Promise<void> => {
+  const { membersTable } = await import("./csv.ts");
+  const text = membersTable(reportOf(source.state, source.shown, source.t));
+  save(text, "text/csv;charset=utf-8", fileName(source, `-${slug(source.t.tabs.members)}.csv`));
+};
+
+/** Does what was asked, or says in an error why not. */
+export const carryOut = async (wish: Wish, source: Source): Promise<void> => {
+  switch (wish.kind) {
+    case "xlsx":
+      return workbook(source);
+    case "csv":
+      return table(source);
+  }
+};

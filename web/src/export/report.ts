@@ -1,0 +1,70 @@
+/** All that a workbook, a table or a printed page is made of. */
+import type { Dataset } from "../engine/types.ts";
+import { assumedIn, type Assumed } from "../outcome/assumed.ts";
+import { decisionsIn, estimatesIn, remarksIn } from "../outcome/remarks-in-words.ts";
+import { billSentence, equitySentence, supportSentence } from "../outcome/sentences.ts";
+import { spokenMeasures } from "../measures/spoken.ts";
+import { keep, madeWith, type MadeWith } from "../store/kept.ts";
+import { addressOf } from "../store/link.ts";
+import type { State } from "../store/store.ts";
+import { details } from "../texts/details/index.ts";
+import type { Details } from "../texts/details/nl.ts";
+import { fill } from "../texts/fill.ts";
+import type { Texts } from "../texts/index.ts";
+import { hasMeasures, type Shown } from "../views/shown.ts";
+
+export interface Report {
+  dataset: Dataset;
+  shown: Shown;
+  isChanged: boolean;
+  title: string;
+  /** How a change is carried. */
+  way: string;
+  measures: readonly string[];
+  /** The outcome in sentences. */
+  answer: readonly string[];
+  assumed: readonly Assumed[];
+  estimates: readonly string[];
+  remarks: readonly string[];
+  decisions: readonly string[];
+  versions: MadeWith;
+  /** Name of the column with the figures of the plan. */
+  planned: string;
+  t: Texts;
+  d: Details;
+}
+
+type Known = Pick<State, "dataset" | "places" | "own">;
+
+export const reportOf = (known: Known, shown: Shown, t: Texts): Report => {
+  const { dataset } = known;
+  const { bill, after, answered, year } = shown;
+  const d = details();
+  const isChanged = hasMeasures(shown);
+  const way = year > dataset.year ? "reallocated" : answered.document.overhead;
+  return {
+    dataset,
+    shown,
+    isChanged,
+    title: fill(d.report.title, { member: bill.into ?? bill.name, association: dataset.association, year }),
+    way: isChanged ? `${t.scenario[way]}: ${t.scenario[`${way}More`]}.` : d.report.noMeasures,
+    measures: spokenMeasures(known, answered, t),
+    answer: [
+      billSentence(bill, isChanged, t),
+      equitySentence(after.association, year, isChanged, t),
+      ...(isChanged ? [supportSentence(after, t)] : []),
+    ].map((sentence) => `${sentence}.`),
+    assumed: assumedIn(answered.document, dataset, d),
+    estimates: estimatesIn(bill, dataset, t),
+    remarks: remarksIn(shown.remarks),
+    decisions: decisionsIn(after, d.decisions),
+    versions: madeWith(answered.answer.scenario),
+    planned: fill(year === dataset.year ? t.columns.plan : t.columns.unchanged, { year }),
+    t,
+    d,
+  };
+};
+
+/** The address that opens the scenario with the same figures. */
+export const linkTo = ({ answered }: Pick<Shown, "answered">, page: string): Promise<string> =>
+  addressOf(keep(answered.document, madeWith(answered.answer.scenario)), page);

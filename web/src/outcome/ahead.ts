@@ -1,0 +1,21 @@
+/** The years ahead, with the scenario and without it. */
+import type { Result, Scenario } from "../engine/types.ts";
+import { LONGEST } from "../store/question.ts";
+import type { Shown } from "../views/shown.ts";
+
+export interface Ahead {
+  scenario: Scenario;
+  result: Result;
+  plan: Result;
+}
+
+/** As far as the user looks ahead, and as far as the model reaches otherwise. */
+export const lookAhead = async ({ scenario: shown, answered, inquire }: Shown): Promise<Ahead> => {
+  const horizon = Math.max(answered.document.horizon ?? LONGEST, shown.horizon ?? 1);
+  const scenario = { ...shown, horizon };
+  const [result, plan] = await Promise.all([
+    inquire({ kind: "evaluate", scenario }),
+    inquire({ kind: "evaluate", scenario: { ...scenario, events: [] } }),
+  ]);
+  return { scenario, result, plan };
+};

@@ -1,0 +1,37 @@
+/** The assumptions that differ from the plan's, in words. */
+import type { Dataset } from "../engine/types.ts";
+import { asTyped } from "../format.ts";
+import { assumptionFields } from "../measures/assumptions.ts";
+import type { Document } from "../store/scenario.ts";
+import type { Details } from "../texts/details/nl.ts";
+
+export interface Assumed {
+  name: string;
+  value: string;
+  /** What the plan has, and where. */
+  plan: string;
+}
+
+export const assumedIn = (document: Document, dataset: Dataset, { assumptions: d }: Details): Assumed[] => {
+  const fields = assumptionFields(dataset, document, d).flatMap(({ name: group, fields: all }) =>
+    all.flatMap(({ label, value, unit, source }) =>
+      value === undefined
+        ? []
+        : [
+            {
+              name: `${group}: ${label}`,
+              value: unit === "%" ? `${asTyped(value)}%` : `${asTyped(value)} ${unit}`,
+              plan: source,
+            },
+          ],
+    ),
+  );
+  const shortfall =
+    document.shortfall === "equity"
+      ? []
+      : [{ name: d.shortfall, value: d[document.shortfall], plan: d.shortfallMore }];
+  const waiver = document.assumptions.waiver
+    ? [{ name: d.leaving, value: d.waiver, plan: d.waiverMore }]
+    : [];
+  return [...fields, ...shortfall, ...waiver];
+};

@@ -1,0 +1,29 @@
+/** What belongs beside the figures on paper and in a workbook: estimates, remarks, and what must be decided. */
+import type { Dataset, YearResult } from "../engine/types.ts";
+import type { Details } from "../texts/details/nl.ts";
+import { clause, fill } from "../texts/fill.ts";
+import { localized, type Texts } from "../texts/index.ts";
+import type { Bill } from "./bill.ts";
+import type { Remarks } from "./remarks.ts";
+
+/** Which amounts of a bill are estimates, and why. */
+export const estimatesIn = (bill: Bill, dataset: Dataset, t: Texts): string[] =>
+  bill.lines
+    .filter((line) => line.after?.estimated)
+    .map(({ product, name }) => {
+      const reason = dataset.products.find((one) => one.id === product)?.estimate.reason;
+      return reason
+        ? fill(t.parts.estimateWhy, { product: name, reason: clause(localized(reason)) })
+        : `${name}: ${t.parts.estimate}.`;
+    });
+
+/** Every remark once: the same one may stand beside several measures. */
+export const remarksIn = ({ general, byMeasure }: Remarks): string[] => [
+  ...new Set([...general, ...Object.values(byMeasure).flat()].map(({ text }) => text)),
+];
+
+/** What the general meeting must decide, with the majority it takes. */
+export const decisionsIn = ({ decisions }: YearResult, d: Details["decisions"]): string[] =>
+  decisions.map(({ subject, article, majority, quorum, members, votes }) =>
+    fill(d.needs, { subject: d.subjects[subject], article, majority: d[majority], quorum, members, votes }),
+  );
