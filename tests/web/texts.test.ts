@@ -47,7 +47,7 @@ describe("Dutch and English", () => {
       .map((name) => readFileSync(join(root, "web/src", name), "utf8"))
       .join("\n");
     const groups =
-      /^(months|groups|details\.own\.quarters|details\.explanation\.units|measures\.leave\.(grounds|outcomes)|own\.causes|words)\./;
+      /^(months|groups|details\.own\.quarters|details\.decisions|details\.explanation\.units|measures\.leave\.(grounds|outcomes)|own\.causes|words)\./;
     const unused = [...dutch.keys()].filter((key) => {
       const name = key.split(".").at(-1) ?? "";
       return !groups.test(key) && !name.endsWith("More") && !new RegExp(`\\b${name}\\b`).test(code);

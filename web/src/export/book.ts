@@ -32,20 +32,25 @@ const formats: Record<Format, string | undefined> = {
 };
 
 const INK = "1F2937";
+const LINE = 15;
+const font = (more: CellStyle["font"] = {}): { font: NonNullable<CellStyle["font"]> } => ({
+  font: { name: "Calibri", size: 11, ...more },
+});
 const looks: Record<Look, CellStyle> = {
-  plain: {},
-  title: { font: { bold: true, size: 15 } },
-  heading: { font: { bold: true, size: 12 } },
+  plain: font(),
+  sentence: { ...font(), alignment: { wrapText: true, vertical: "top" } },
+  title: font({ bold: true, size: 15 }),
+  heading: font({ bold: true, size: 12 }),
   head: {
-    font: { bold: true },
+    ...font({ bold: true }),
     fill: { type: "pattern", pattern: "solid", fgColor: { rgb: "E8EEF4" } },
     border: { bottom: { style: "thin", color: { rgb: INK } } },
     alignment: { vertical: "bottom", wrapText: true },
   },
-  total: { font: { bold: true }, border: { top: { style: "thin", color: { rgb: INK } } } },
-  quiet: { font: { color: { rgb: "5B6675" } } },
+  total: { ...font({ bold: true }), border: { top: { style: "thin", color: { rgb: INK } } } },
+  quiet: font({ color: { rgb: "5B6675" } }),
   own: {
-    font: { bold: true },
+    ...font({ bold: true }),
     fill: { type: "pattern", pattern: "solid", fgColor: { rgb: "E5F1FB" } },
   },
 };
@@ -53,8 +58,9 @@ const looks: Record<Look, CellStyle> = {
 const styleOf = ({ format, look, link }: Cell): CellStyle => {
   const numFmt = formats[format];
   const style: CellStyle = { ...looks[look], ...(numFmt === undefined ? {} : { numFmt }) };
-  if (link !== undefined) style.font = { underline: true, color: { rgb: "0B5CAD" } };
-  if (look === "head" && format === "year") style.alignment = { horizontal: "right" };
+  if (link !== undefined) Object.assign(style, font({ underline: true, color: { rgb: "0B5CAD" } }));
+  if (look === "head" && format !== "text") style.alignment = { ...style.alignment, horizontal: "right" };
+  else if (format === "year") style.alignment = { horizontal: "left" };
   return style;
 };
 
@@ -71,7 +77,7 @@ const written = (sheet: Sheet): WriteSheet => {
       });
     });
   });
-  const { frozen, filter } = sheet;
+  const { frozen, filter, lines = new Map<number, number>() } = sheet;
   return {
     name: sheet.name,
     rows: sheet.rows.map(() => []),
@@ -81,6 +87,7 @@ const written = (sheet: Sheet): WriteSheet => {
     ...(filter
       ? { autoFilter: { range: `${at(0, filter.from)}:${at(filter.columns - 1, filter.to)}` } }
       : {}),
+    rowDefs: new Map([...lines].map(([row, many]) => [row, { height: LINE * many }])),
     merges: (sheet.merges ?? []).map(({ row, from, to }) => ({
       startRow: row,
       endRow: row,

@@ -1,7 +1,7 @@
 /** A sheet before it is written: cells with what they hold, how it is shown and, where it is a sum of others, the formula. */
 
 export type Format = "text" | "euro" | "difference" | "perInhabitant" | "count" | "percent" | "year";
-export type Look = "plain" | "title" | "heading" | "head" | "total" | "quiet" | "own";
+export type Look = "plain" | "title" | "heading" | "head" | "total" | "quiet" | "own" | "sentence";
 
 export interface Cell {
   value: string | number | null;
@@ -22,6 +22,8 @@ export interface Sheet {
   frozen?: { rows: number; columns: number };
   /** Rows that can be filtered, the one with the names of the columns first. */
   filter?: { from: number; to: number; columns: number };
+  /** Of rows with more than one line of words. */
+  lines?: ReadonlyMap<number, number>;
   /** Cells that are one, from a column to another, by row. */
   merges?: readonly { row: number; from: number; to: number }[];
 }
@@ -47,6 +49,10 @@ export const quoted = (sheet: string): string => `'${sheet.replaceAll("'", "''")
 export const blank: Cell = { value: null, format: "text", look: "plain" };
 
 export const text = (value: string, look: Look = "plain"): Cell => ({ value, format: "text", look });
+
+/** The name of a column of words, and of one of figures: that stands to the right, as they do. */
+export const head = (value: string): Cell => text(value, "head");
+export const figureHead = (value: string): Cell => ({ ...head(value), format: "euro" });
 
 export const link = (value: string, address: string): Cell => ({ ...text(value), link: address });
 

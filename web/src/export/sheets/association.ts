@@ -3,7 +3,7 @@ import type { Result, YearResult } from "../../engine/types.ts";
 import type { Ahead } from "../../outcome/ahead.ts";
 import { localized } from "../../texts/index.ts";
 import type { Report } from "../report.ts";
-import { at, euro, formula, minus, text, year, type Cell, type Sheet } from "../sheet.ts";
+import { at, euro, figureHead, formula, head, minus, text, year, type Cell, type Sheet } from "../sheet.ts";
 
 const LABELS = 1;
 
@@ -79,7 +79,7 @@ export const associationSheet = (report: Report, { result, plan }: Ahead): Sheet
     [text(t.tabs.association, "title")],
     [text(d.book.exact, "quiet")],
     [],
-    [text(t.columns.scenario, "head"), ...years.map((one) => year(one, "head"))],
+    [head(t.columns.scenario), ...years.map((one) => year(one, "head"))],
   ];
   const figures = (from: Result): void => {
     const top = rows.length;
@@ -95,10 +95,10 @@ export const associationSheet = (report: Report, { result, plan }: Ahead): Sheet
     }
   };
   figures(result);
-  rows.push([], [text(d.years.without, "head"), ...years.map((one) => year(one, "head"))]);
+  rows.push([], [head(d.years.without), ...years.map((one) => year(one, "head"))]);
   const below = rows.length;
   figures(plan);
-  rows.push([], [text(t.columns.difference, "head"), ...years.map((one) => year(one, "head"))]);
+  rows.push([], [head(t.columns.difference), ...years.map((one) => year(one, "head"))]);
   lines.forEach(({ name, cents }, row) => {
     rows.push([
       text(name),
@@ -123,9 +123,9 @@ const history = ({ dataset, d }: Report): Cell[][] => {
   const past = dataset.equity.history ?? [];
   if (past.length === 0) return [];
   return [
-    [d.book.history, d.years.result, d.book.equityEnd, d.book.basis].map((name) => text(name, "head")),
+    [head(d.book.history), figureHead(d.years.result), figureHead(d.years.equity), head(d.book.basis)],
     ...past.map((one) => [
-      { ...year(one.year), look: "plain" as const },
+      year(one.year),
       euro(one.result === null ? null : one.result * 100),
       euro(one.equity * 100),
       text(localized(one.basis)),

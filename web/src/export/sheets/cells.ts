@@ -9,7 +9,9 @@ import {
   block,
   blockOf,
   count,
+  figureHead,
   formula,
+  head,
   minus,
   part,
   sumInSight,
@@ -66,13 +68,12 @@ export const usesOf = (report: Report): Use[] => {
     .filter((use) => use.before !== null || use.after !== null);
 };
 
-const heads = ({ planned, t }: Report, first: readonly string[], last: readonly string[]): Cell[][] => {
-  const head = (value: string) => text(value, "head");
-  const parts = [...PARTS.map((name) => t.parts[name]), t.columns.tariff];
+const heads = ({ planned, t }: Report, first: readonly Cell[], last: readonly Cell[]): Cell[][] => {
+  const parts = [...PARTS.map((name) => t.parts[name]), t.columns.tariff].map(figureHead);
   const empty = (many: number) => Array<Cell>(many).fill(head(""));
   return [
     [...empty(first.length), head(planned), ...empty(3), head(t.columns.scenario), ...empty(3 + last.length)],
-    [...first, ...parts, ...parts, ...last].map(head),
+    [...first, ...parts, ...parts, ...last],
   ];
 };
 
@@ -89,8 +90,8 @@ export const cellsSheet = (report: Report): Sheet => {
     [text(d.book.exact, "quiet")],
     ...heads(
       report,
-      [t.columns.member, t.columns.product],
-      [t.columns.difference, t.columns.differencePercent, d.book.remark],
+      [head(t.columns.member), head(t.columns.product)],
+      [figureHead(t.columns.difference), figureHead(t.columns.differencePercent), head(d.book.remark)],
     ),
   ];
   const figures = (cell: CellResult | null, column: number, row: number): Cell[] =>
@@ -132,7 +133,7 @@ export const cellsSheet = (report: Report): Sheet => {
   ]);
   return {
     name: d.book.cells,
-    widths: [26, 22, 18, 16, 17, 18, 18, 16, 17, 18, 17, 9, 12],
+    widths: [26, 20, 18, 15, 18, 17, 18, 15, 18, 17, 15, 9, 12],
     rows,
     frozen: { rows: HEAD, columns: 2 },
     filter: { from: HEAD - 1, to: last, columns: 13 },
@@ -150,8 +151,12 @@ export const productsSheet = (report: Report): Sheet => {
     [text(d.book.exact, "quiet")],
     ...heads(
       report,
-      [t.columns.product, `${t.columns.users} ${d.book.before}`, `${t.columns.users} ${d.book.after}`],
-      [t.columns.difference, t.columns.differencePercent],
+      [
+        head(t.columns.product),
+        figureHead(`${t.columns.users} ${d.book.before}`),
+        figureHead(`${t.columns.users} ${d.book.after}`),
+      ],
+      [figureHead(t.columns.difference), figureHead(t.columns.differencePercent)],
     ),
   ];
   const names = [...new Set(productsOf(report).map((id) => productName(id, report)))];
@@ -195,7 +200,8 @@ export const productsSheet = (report: Report): Sheet => {
   ]);
   return {
     name: d.book.products,
-    widths: [26, 13, 13, 19, 17, 18, 19, 19, 17, 18, 19, 17, 9],
+    widths: [22, 10, 12, 18, 15, 18, 18, 18, 15, 18, 18, 16, 9],
+    lines: new Map([[HEAD - 1, 2]]),
     rows,
     frozen: { rows: HEAD, columns: 1 },
     merges: merges(first),

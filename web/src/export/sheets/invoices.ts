@@ -2,7 +2,19 @@
 import { compareNames } from "../../store/places.ts";
 import { fill } from "../../texts/fill.ts";
 import type { Report } from "../report.ts";
-import { at, block, euro, sumInSight, sumOf, text, type Cell, type Look, type Sheet } from "../sheet.ts";
+import {
+  at,
+  block,
+  euro,
+  figureHead,
+  head,
+  sumInSight,
+  sumOf,
+  text,
+  type Cell,
+  type Look,
+  type Sheet,
+} from "../sheet.ts";
 
 const FIRST = 1;
 const HEAD = 3;
@@ -20,7 +32,7 @@ export const invoicesSheet = (report: Report): Sheet | null => {
   const rows: Cell[][] = [
     [text(`${d.book.invoices}, ${dataset.year}`, "title")],
     [text(fill(d.own.invoicesMore, { year: dataset.year }), "quiet")],
-    [t.columns.member, ...columns, t.columns.total].map((name) => text(name, "head")),
+    [head(t.columns.member), ...[...columns, t.columns.total].map(figureHead)],
   ];
   const sorted = [...members].sort((a, b) => compareNames(a.name, b.name));
   for (const { id, name, invoices = [], total } of sorted) {
@@ -46,7 +58,8 @@ export const invoicesSheet = (report: Report): Sheet | null => {
   ]);
   return {
     name: d.book.invoices,
-    widths: [26, ...columns.map(() => 19), 19],
+    widths: [26, ...columns.map(() => 17), 17],
+    lines: new Map([[HEAD - 1, 2]]),
     rows,
     frozen: { rows: HEAD, columns: 1 },
     filter: { from: HEAD - 1, to: last, columns: columns.length + 2 },

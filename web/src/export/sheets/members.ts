@@ -8,6 +8,8 @@ import {
   block,
   count,
   euro,
+  figureHead,
+  head,
   minus,
   part,
   sumInSight,
@@ -32,22 +34,23 @@ export const remarkOf = ({ before, after }: MemberLine, { t, d }: Report): strin
 export const membersSheet = (report: Report): Sheet => {
   const { shown, planned, t, d } = report;
   const lines = sortedMembers(report);
-  const head = (value: string) => text(value, "head");
   const own = shown.bill.afterId ?? shown.bill.beforeIds[0];
   const rows: Cell[][] = [
     [text(`${t.tabs.members}, ${shown.year}`, "title")],
     [text(d.book.exact, "quiet")],
     [
-      t.columns.member,
-      t.columns.inhabitants,
-      planned,
-      t.columns.scenario,
-      t.columns.difference,
-      t.columns.differencePercent,
-      `${planned} ${d.book.perInhabitantShort}`,
-      `${t.columns.scenario} ${d.book.perInhabitantShort}`,
-      d.book.remark,
-    ].map(head),
+      head(t.columns.member),
+      ...[
+        t.columns.inhabitants,
+        planned,
+        t.columns.scenario,
+        t.columns.difference,
+        t.columns.differencePercent,
+        `${planned} ${d.book.perInhabitantShort}`,
+        `${t.columns.scenario} ${d.book.perInhabitantShort}`,
+      ].map(figureHead),
+      head(d.book.remark),
+    ],
   ];
   for (const line of lines) {
     const { name, inhabitants, before, after } = line;
@@ -85,7 +88,8 @@ export const membersSheet = (report: Report): Sheet => {
   ]);
   return {
     name: t.tabs.members,
-    widths: [26, 11, 19, 19, 18, 9, 15, 15, 16],
+    widths: [26, 11, 17, 17, 16, 9, 13, 13, 15],
+    lines: new Map([[HEAD - 1, 2]]),
     rows,
     frozen: { rows: HEAD, columns: 1 },
     filter: { from: HEAD - 1, to: last, columns: 9 },

@@ -8,6 +8,8 @@ import {
   block,
   count,
   euro,
+  figureHead,
+  head,
   minus,
   part,
   sumOf,
@@ -46,8 +48,7 @@ const change = (before: number, after: number, row: number, look: Look = "plain"
 export const ownSheet = (report: Report): Sheet => {
   const { dataset, shown, planned, t, d } = report;
   const { bill } = shown;
-  const parts = PARTS.map((name) => text(t.parts[name], "head"));
-  const head = (value: string) => text(value, "head");
+  const parts = [...PARTS.map((name) => t.parts[name]), t.columns.tariff].map(figureHead);
   const rows: Cell[][] = [
     [text(report.title, "title")],
     [text(d.book.exact, "quiet")],
@@ -61,13 +62,11 @@ export const ownSheet = (report: Report): Sheet => {
     ],
     [
       head(t.columns.product),
-      head(`${t.columns.tariff} ${bill.year - 1}`),
+      figureHead(`${t.columns.tariff} ${bill.year - 1}`),
       ...parts,
-      head(t.columns.tariff),
       ...parts,
-      head(t.columns.tariff),
-      head(t.columns.difference),
-      head(t.columns.differencePercent),
+      figureHead(t.columns.difference),
+      figureHead(t.columns.differencePercent),
       head(d.book.remark),
     ],
   ];
@@ -104,7 +103,7 @@ export const ownSheet = (report: Report): Sheet => {
   rows.push([text(`${d.report.source}: ${dataset.source ?? dataset.plan}.`, "quiet")]);
   return {
     name: t.tabs.own,
-    widths: [30, 16, 18, 16, 17, 17, 18, 16, 17, 17, 16, 9, 12],
+    widths: [26, 15, 18, 15, 18, 16, 18, 15, 18, 16, 15, 9, 12],
     rows,
     frozen: { rows: HEAD, columns: 1 },
     merges: [

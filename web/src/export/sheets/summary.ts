@@ -1,21 +1,25 @@
 /** The scenario in sentences, the answer, and with what it was computed. */
 import type { Ahead } from "../../outcome/ahead.ts";
 import type { Report } from "../report.ts";
-import { at, formula, link, minus, quoted, text, type Cell, type Sheet } from "../sheet.ts";
+import { at, figureHead, formula, head, link, minus, quoted, text, type Cell, type Sheet } from "../sheet.ts";
 import { placesOfAssociation } from "./association.ts";
 import { totalsOfOwn } from "./own.ts";
 
 /** Excel refuses a workbook with longer ones; the address itself may be as long as a cell. */
 const LONGEST_LINK = 2000;
 
+const WIDTHS = [44, 20, 20, 20];
+const LETTERS_IN_A_LINE = 100;
+
 export const summarySheet = (report: Report, ahead: Ahead, address: string): Sheet => {
   const { d, t, dataset, versions } = report;
   const heading = (name: string): Cell[] => [text(name, "heading")];
+  const sentence = (words: string): Cell[] => [text(words, "sentence")];
   const list = (name: string, items: readonly string[]): Cell[][] =>
-    items.length === 0 ? [] : [[], heading(name), ...items.map((item) => [text(item)])];
+    items.length === 0 ? [] : [[], heading(name), ...items.map(sentence)];
   const rows: Cell[][] = [
     [text(report.title, "title")],
-    ...report.answer.map((sentence) => [text(sentence)]),
+    ...report.answer.map(sentence),
     ...list(d.report.scenario, [report.way, ...report.measures.map((one, index) => `${index + 1}. ${one}`)]),
     ...list(
       d.report.assumed,
@@ -36,10 +40,20 @@ export const summarySheet = (report: Report, ahead: Ahead, address: string): She
     [text(d.report.source), text(dataset.source ?? dataset.plan)],
     [],
     heading(d.report.open),
-    [address.length > LONGEST_LINK ? text(address) : link(t.appName, address)],
-    ...(address.length > LONGEST_LINK ? [[text(d.report.longLink, "quiet")]] : []),
+    ...(address.length > LONGEST_LINK
+      ? [sentence(address), sentence(d.report.longLink)]
+      : [[link(t.appName, address)]]),
   );
-  return { name: d.book.summary, widths: [44, 20, 20, 20], rows };
+  const sentences = rows.flatMap(([cell], row) => (cell?.look === "sentence" ? [{ cell, row }] : []));
+  return {
+    name: d.book.summary,
+    widths: WIDTHS,
+    rows,
+    merges: sentences.map(({ row }) => ({ row, from: 0, to: WIDTHS.length - 1 })),
+    lines: new Map(
+      sentences.map(({ cell, row }) => [row, Math.ceil(String(cell.value).length / LETTERS_IN_A_LINE)]),
+    ),
+  };
 };
 
 const keyFigures = (report: Report, ahead: Ahead, first: number): Cell[][] => {
@@ -63,9 +77,10 @@ const keyFigures = (report: Report, ahead: Ahead, first: number): Cell[][] => {
     })),
   ];
   return [
-    [`${d.report.figures}, ${shown.year}`, planned, t.columns.scenario, t.columns.difference].map((name) =>
-      text(name, "head"),
-    ),
+    [
+      head(`${d.report.figures}, ${shown.year}`),
+      ...[planned, t.columns.scenario, t.columns.difference].map(figureHead),
+    ],
     ...lines.map(({ name, sheet, places: { plan, scenario }, cents: [was = 0, is = 0] }, index) => {
       const row = first + 1 + index;
       return [
