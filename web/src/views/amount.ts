@@ -1,7 +1,6 @@
 /** An amount that tells how it came about when it is selected. */
 import { css, html, type TemplateResult } from "lit";
-import type { Topic } from "../engine/inquiry.ts";
-import type { Subject } from "../engine/types.ts";
+import type { Topic } from "../outcome/topic.ts";
 
 export class ExplanationAsked extends Event {
   static readonly type = "explanation-asked";
@@ -31,10 +30,6 @@ export const amount = (words: string, topic: Topic | null | undefined): Template
 /** A cell of a table with nothing in it but the amount. */
 export const figureCell = (words: string, topic: Topic | null, style = ""): TemplateResult =>
   html`<td class="number ${style}">${amount(words, topic)}</td>`;
-
-/** A difference is explained where at least one of its sides is. */
-export const difference = (before: Subject | null, after: Subject | null): Topic | null =>
-  before || after ? { difference: { before, after } } : null;
 
 export const amountStyles = css`
   .explained {

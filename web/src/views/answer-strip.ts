@@ -1,9 +1,11 @@
 /** The answer, always in view: the own bill, the result, and equity against its norm. */
 import { html, nothing, svg, type TemplateResult } from "lit";
 import { customElement, property } from "lit/decorators.js";
-import type { AssociationResult, Subject } from "../engine/types.ts";
+import type { AssociationResult, Subject, YearResult } from "../engine/types.ts";
 import { difference, euro, euroOrNone, relative, size } from "../format.ts";
 import type { Bill } from "../outcome/bill.ts";
+import { plannedTopic, scenarioTopic } from "../outcome/bill-topics.ts";
+import type { Topic } from "../outcome/topic.ts";
 import { fill, pieces } from "../texts/fill.ts";
 import { stripStyles } from "./answer-strip-styles.ts";
 import { amount, amountStyles } from "./amount.ts";
@@ -12,7 +14,7 @@ import { View } from "./view.ts";
 @customElement("dimpact-answer-strip")
 export class AnswerStrip extends View {
   @property({ attribute: false }) bill!: Bill;
-  @property({ attribute: false }) planned!: AssociationResult;
+  @property({ attribute: false }) planned!: YearResult;
   @property({ attribute: false }) outcome!: AssociationResult;
 
   static override styles = [...(View.styles as []), stripStyles, amountStyles];
@@ -23,15 +25,13 @@ export class AnswerStrip extends View {
     </section>`;
   }
 
-  get #own(): Subject | null {
-    const { afterId, year } = this.bill;
-    return afterId === null ? null : { year, member: afterId };
+  get #own(): Topic | null {
+    return scenarioTopic(this.bill, { part: "total" });
   }
 
-  get #planned(): Subject | null {
-    const { beforeIds, year } = this.bill;
-    const [only] = beforeIds;
-    return only !== undefined && beforeIds.length === 1 ? { year, member: only, withoutEvents: true } : null;
+  get #planned(): Topic | null {
+    const { beforeIds, name } = this.bill;
+    return plannedTopic(this.planned, beforeIds, { part: "total" }, name);
   }
 
   #figure(figure: "result" | "equityEnd"): Subject {
@@ -92,7 +92,7 @@ export class AnswerStrip extends View {
     return html`<div class="cell result">
       <p class="label">${this.#resultLabel()}</p>
       <p class="amounts">${amount(euro(this.outcome.result), this.#figure("result"))}</p>
-      <p class="under">${fill(t.budgeted, { amount: euro(this.planned.result) })}</p>
+      <p class="under">${fill(t.budgeted, { amount: euro(this.planned.association.result) })}</p>
     </div>`;
   }
 

@@ -4,15 +4,15 @@ import { customElement, property } from "lit/decorators.js";
 import "../charts/chart.ts";
 import { composition } from "../charts/composition.ts";
 import { waterfall } from "../charts/waterfall.ts";
-import type { Topic } from "../engine/inquiry.ts";
 import type { Dataset } from "../engine/types.ts";
 import type { ProductResult, Subject, YearResult } from "../engine/types.ts";
 import { difference, euro, euroOrNone, percent, plain } from "../format.ts";
 import { nameOfProduct } from "../outcome/bill.ts";
 import { equitySentence } from "../outcome/sentences.ts";
+import { differenceOf, sumOf, type Topic } from "../outcome/topic.ts";
 import { clause, fill } from "../texts/fill.ts";
 import { localized } from "../texts/index.ts";
-import { amountStyles, difference as between, figureCell } from "./amount.ts";
+import { amountStyles, figureCell } from "./amount.ts";
 import { hasMeasures, type Shown } from "./shown.ts";
 import { outcomeStyles, tableStyles } from "./table-styles.ts";
 import { View } from "./view.ts";
@@ -24,8 +24,9 @@ interface Line {
   after: number;
   isTotal?: boolean;
   isPart?: boolean;
-  /** The simulator's word for it, where it has one. */
+  /** The simulator's word for it; else what it is made of. */
   figure?: Figure;
+  topics?: { before: Topic | null; after: Topic | null };
 }
 
 type Figure = Extract<Subject, { figure: string }>["figure"];
@@ -111,6 +112,10 @@ export class AssociationOutcome extends View {
               name: rest(after) > 0 ? t.uncovered : t.surplus,
               before: Math.abs(rest(before)),
               after: Math.abs(rest(after)),
+              topics: {
+                before: restTopic(year, rest(before), true),
+                after: restTopic(year, rest(after), false),
+              },
               isPart: true,
             },
           ];
@@ -135,7 +140,12 @@ export class AssociationOutcome extends View {
       line("overheadFromProjects"),
       line("overheadFromContributions"),
       ...uncovered,
-      { name: t.revenue, before: revenue(membersBefore), after: revenue(members) },
+      {
+        name: t.revenue,
+        before: revenue(membersBefore),
+        after: revenue(members),
+        topics: { before: billsTopic(year, membersBefore, true), after: billsTopic(year, members, false) },
+      },
       {
         name: t.result,
         more: t.resultMore,
@@ -204,7 +214,7 @@ export class AssociationOutcome extends View {
                 <th scope="row">
                   ${line.name}${line.more === undefined ? "" : html`<br /><small class="quiet">${line.more}</small>`}
                 </th>
-                ${this.#figures(line.before, line.after, line.figure === undefined ? null : { figure: line.figure })}
+                ${this.#line(line)}
               </tr>`,
           )}
         </tbody>
@@ -212,15 +222,25 @@ export class AssociationOutcome extends View {
     </div>`;
   }
 
-  #figures(
+  #line({ before, after, figure, topics }: Line): TemplateResult {
+    const { was, is } =
+      figure === undefined
+        ? { was: topics?.before ?? null, is: topics?.after ?? null }
+        : this.#subjects({ figure }, before);
+    return this.#figures(before, after, was, is);
+  }
+
+  #subjects(
+    what: { figure: Figure } | { product: string },
     before: number | undefined,
-    after: number,
-    what: { figure: Figure } | { product: string } | null,
-  ): TemplateResult {
-    const is: Subject | null = what && { year: this.shown.year, ...what };
-    const was: Subject | null = is && before !== undefined ? { ...is, withoutEvents: true } : null;
+  ): { was: Subject | null; is: Subject } {
+    const is: Subject = { year: this.shown.year, ...what };
+    return { was: before === undefined ? null : { ...is, withoutEvents: true }, is };
+  }
+
+  #figures(before: number | undefined, after: number, was: Topic | null, is: Topic | null): TemplateResult {
     return html`${figureCell(euroOrNone(before), was)}${figureCell(euro(after), is)}
-    ${neutralDifference(after - (before ?? 0), between(was, is))}`;
+    ${neutralDifference(after - (before ?? 0), differenceOf(was, is))}`;
   }
 
   #poolChart({ association }: YearResult): TemplateResult {
@@ -253,11 +273,12 @@ export class AssociationOutcome extends View {
         ${this.#columns(t.columns.product, users)}
         <tbody>
           ${after.products.map((product) => {
-            const was = before.products.find((one) => one.id === product.id);
+            const planned = before.products.find((one) => one.id === product.id);
+            const { was, is } = this.#subjects({ product: product.id }, planned?.tariff);
             return html`<tr>
               <th scope="row">${nameOfProduct(product.id, this.data, document)}</th>
-              <td class="number">${usersOf(was, product)}</td>
-              ${this.#figures(was?.tariff, product.tariff, { product: product.id })}
+              <td class="number">${usersOf(planned, product)}</td>
+              ${this.#figures(planned?.tariff, product.tariff, was, is)}
             </tr>`;
           })}
         </tbody>
@@ -265,6 +286,36 @@ export class AssociationOutcome extends View {
     </div>`;
   }
 }
+
+const inPlan = <T extends object>(subject: T, isPlan: boolean): T & { withoutEvents?: true } =>
+  isPlan ? { ...subject, withoutEvents: true } : subject;
+
+/** All bills together; who has none is left out. */
+const billsTopic = (year: number, members: YearResult["members"], isPlan: boolean): Topic | null =>
+  sumOf(
+    "bills",
+    "",
+    year,
+    members
+      .filter(({ total }) => total !== 0)
+      .map(({ id, name }) => ({ of: inPlan({ year, member: id }, isPlan), name })),
+  );
+
+/** What is left of the overhead when all that covers it is taken off; or, with more than enough, the other way round. */
+const restTopic = (year: number, rest: number, isPlan: boolean): Topic => {
+  const sign = rest < 0 ? -1 : 1;
+  const of = (figure: Figure): Subject => inPlan({ year, figure }, isPlan);
+  const covers = ["overheadFromProducts", "overheadFromProjects", "overheadFromContributions"] as const;
+  return {
+    composed: sign > 0 ? "uncovered" : "surplus",
+    name: "",
+    year,
+    terms: [
+      { of: of("overheadTotal"), times: sign },
+      ...covers.map((figure) => ({ of: of(figure), times: -sign })),
+    ],
+  };
+};
 
 /** For the association more is neither better nor worse by itself. */
 const neutralDifference = (cents: number, topic: Topic | null): TemplateResult =>

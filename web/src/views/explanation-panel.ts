@@ -1,8 +1,10 @@
 /** How a figure came about: a panel beside the page, on narrow screens a sheet. */
 import { html, nothing, type PropertyValues, type TemplateResult } from "lit";
 import { customElement, property, query, state } from "lit/decorators.js";
-import type { Inquire, Topic } from "../engine/inquiry.ts";
-import type { Explanation, Scenario } from "../engine/types.ts";
+import type { Inquire } from "../engine/inquiry.ts";
+import type { Scenario, Subject } from "../engine/types.ts";
+import { tell, type Told } from "../outcome/told.ts";
+import type { Topic } from "../outcome/topic.ts";
 import { localized } from "../texts/index.ts";
 import { details } from "../texts/details/index.ts";
 import { fill } from "../texts/fill.ts";
@@ -19,7 +21,7 @@ export class ExplanationPanel extends View {
   /** Sentences of the measures, by place in the scenario. */
   @property({ attribute: false }) sentences: readonly string[] = [];
 
-  @state() private explanation: Explanation | null = null;
+  @state() private told: Told | null = null;
   @state() private failure = "";
   /** Figures that led here, one inside the other. */
   @state() private trail: readonly Topic[] = [];
@@ -27,9 +29,9 @@ export class ExplanationPanel extends View {
 
   static override styles = [...(View.styles as []), explanationStyles];
 
-  readonly #deliver = createNewest<Explanation>(
-    (explanation) => {
-      this.explanation = explanation;
+  readonly #deliver = createNewest<Told>(
+    (told) => {
+      this.told = told;
       this.failure = "";
     },
     (error) => {
@@ -47,7 +49,9 @@ export class ExplanationPanel extends View {
     if (!changed.has("topic") && !changed.has("scenario") && !moved) return;
     const { inquire, scenario } = this;
     const topic = this.#shown;
-    this.#deliver(() => inquire({ kind: "explain", scenario, topic }));
+    const explain = (subject: Subject) =>
+      inquire({ kind: "explain", scenario: reaching(scenario, subject.year), subject });
+    this.#deliver(() => tell(topic, explain));
   }
 
   protected override firstUpdated(): void {
@@ -104,12 +108,12 @@ export class ExplanationPanel extends View {
 
   #content(): TemplateResult {
     const d = details().explanation;
-    const { explanation } = this;
+    const { told } = this;
     if (this.failure)
       return html`<h2 id="title" tabindex="-1">${d.title}</h2>
         <p>${fill(d.failed, { message: this.failure })}</p>`;
-    const last = explanation?.steps.at(-1);
-    if (!explanation || !last) return html`<h2 id="title" tabindex="-1">${d.title}</h2>`;
+    const last = told?.steps.at(-1);
+    if (!told || !last) return html`<h2 id="title" tabindex="-1">${d.title}</h2>`;
     const context: StepContext = {
       d,
       sentences: this.sentences,
@@ -119,18 +123,19 @@ export class ExplanationPanel extends View {
     };
     const label = localized(last.label);
     return html`
-      <p class="quiet">${fill(d.subtitle, { year: yearOf(explanation, this.scenario) })}</p>
+      <p class="quiet">${fill(d.subtitle, { year: told.year ?? this.scenario.year ?? "" })}</p>
       <h2 id="title" tabindex="-1">${label.charAt(0).toUpperCase() + label.slice(1)}</h2>
-      <p class="answer">${valueText(explanation.amount, explanation.unit, d)}</p>
-      ${explanation.estimate ? html`<p class="quiet"><span class="nl-data-badge">${d.estimate}</span> ${d.containsEstimate}</p>` : nothing}
-      ${stepList(explanation.steps, context)}
-      <p class="exact">
-        ${fill(d.exact, { what: label, amount: valueText(explanation.amount, explanation.unit, d) })}
-      </p>
+      <p class="answer">${valueText(told.amount, told.unit, d)}</p>
+      ${told.estimate ? html`<p class="quiet"><span class="nl-data-badge">${d.estimate}</span> ${d.containsEstimate}</p>` : nothing}
+      ${stepList(told.steps, context)}
+      <p class="exact">${fill(d.exact, { what: label, amount: valueText(told.amount, told.unit, d) })}</p>
       <p class="quiet">${d.rounding}</p>
     `;
   }
 }
 
-const yearOf = ({ subject }: Explanation, scenario: Scenario): number | string =>
-  subject.year ?? scenario.year ?? "";
+/** A year further ahead is of the same scenario: what happens in a year depends on nothing after it. */
+const reaching = (scenario: Scenario, year: number | undefined): Scenario => {
+  const length = (year ?? 0) - (scenario.year ?? 0) + 1;
+  return length > (scenario.horizon ?? 1) ? { ...scenario, horizon: length } : scenario;
+};

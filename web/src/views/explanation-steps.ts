@@ -1,8 +1,9 @@
 /** The steps of an explanation as a list that reads from top to bottom. */
 import { html, nothing, type TemplateResult } from "lit";
-import type { Topic } from "../engine/inquiry.ts";
-import type { ExplanationInput, ExplanationStep, Unit } from "../engine/types.ts";
+import type { Unit } from "../engine/types.ts";
 import { asTyped, exact, plain } from "../format.ts";
+import type { ToldInput, ToldStep } from "../outcome/told.ts";
+import type { Topic } from "../outcome/topic.ts";
 import type { Details } from "../texts/details/nl.ts";
 import { fill } from "../texts/fill.ts";
 import { localized } from "../texts/index.ts";
@@ -29,7 +30,7 @@ export const valueText = (value: number, unit: Unit, d: Details["explanation"]):
   }
 };
 
-const tags = (input: ExplanationInput, { d, sentences }: StepContext): TemplateResult[] => {
+const tags = (input: ToldInput, { d, sentences }: StepContext): TemplateResult[] => {
   const words: string[] = [];
   if (input.estimate) words.push(d.estimate);
   if (input.assumption) words.push(d.assumption);
@@ -45,7 +46,7 @@ const tags = (input: ExplanationInput, { d, sentences }: StepContext): TemplateR
   ];
 };
 
-const inputRow = (input: ExplanationInput, context: StepContext): TemplateResult => {
+const inputRow = (input: ToldInput, context: StepContext): TemplateResult => {
   const { subject } = input;
   const value = valueText(input.value, input.unit, context.d);
   const label = localized(input.label);
@@ -73,7 +74,7 @@ const inputRow = (input: ExplanationInput, context: StepContext): TemplateResult
 /** A formula of one number says nothing that the amount does not. */
 const isSum = (formula: string): boolean => /\s[+\u2212×÷^]\s|√/.test(formula);
 
-const stepBlock = (step: ExplanationStep, context: StepContext): TemplateResult => {
+const stepBlock = (step: ToldStep, context: StepContext): TemplateResult => {
   const { d } = context;
   const formula = localized(step.formula);
   return html`<li class="step">
@@ -101,7 +102,7 @@ const stepBlock = (step: ExplanationStep, context: StepContext): TemplateResult 
   </li>`;
 };
 
-export const stepList = (steps: readonly ExplanationStep[], context: StepContext): TemplateResult =>
+export const stepList = (steps: readonly ToldStep[], context: StepContext): TemplateResult =>
   html`<ol class="steps">
     ${steps.map((step) => stepBlock(step, context))}
   </ol>`;

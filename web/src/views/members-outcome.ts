@@ -4,12 +4,16 @@ import { customElement, property, state } from "lit/decorators.js";
 import "../charts/chart.ts";
 import { cutOff, spread, type Amount } from "../charts/spread.ts";
 import type { Dataset } from "../engine/types.ts";
-import type { MemberResult, Subject } from "../engine/types.ts";
+import type { MemberResult } from "../engine/types.ts";
 import { difference, euro, euroOrNone, plain, relative } from "../format.ts";
+import { plannedTopic } from "../outcome/bill-topics.ts";
 import { supportSentence } from "../outcome/sentences.ts";
+import { differenceOf, type Topic } from "../outcome/topic.ts";
+import { successorOf } from "../measures/standing.ts";
 import { compareNames, type Place } from "../store/places.ts";
+import { counting } from "../store/question.ts";
 import { fill, list } from "../texts/fill.ts";
-import { amountStyles, difference as between, figureCell } from "./amount.ts";
+import { amountStyles, figureCell } from "./amount.ts";
 import { differenceCell } from "./own-outcome.ts";
 import { PlaceChosen } from "./place-picker.ts";
 import type { Shown } from "./shown.ts";
@@ -269,21 +273,28 @@ export class MembersOutcome extends View {
     const isOwn = member.id === this.#ownId;
     const { year } = this.shown;
     const of = { year, member: member.id, part: "total" } as const;
-    const isPlanned = this.shown.before.members.some(
-      ({ id, total }) => id === member.id && total === member.baseline,
-    );
-    const was: Subject | null = member.baseline && isPlanned ? { ...of, withoutEvents: true } : null;
-    const is: Subject | null = member.total ? of : null;
+    const was = this.#planned(member);
+    const is: Topic | null = member.total ? of : null;
     const isNew = !this.shown.before.members.some((one) => one.id === member.id) && member.baseline === 0;
     return html`<tr class=${isOwn ? "own" : ""}>
       <th scope="row">${this.#name(member)} ${this.#tag(member, isOwn, isNew)}</th>
       <td class="number">${plain(member.inhabitants)}</td>
       ${figureCell(euroOrNone(member.baseline || null), was)}
-      ${figureCell(euroOrNone(member.total || null), is)} ${differenceCell(member.delta, between(was, is))}
+      ${figureCell(euroOrNone(member.total || null), is)}
+      ${differenceCell(member.delta, differenceOf(was, is))}
       <td class="number ${member.delta > 0 ? "more" : member.delta < 0 ? "less" : "zero"}">
         ${relative(member.delta, member.baseline)}
       </td>
     </tr>`;
+  }
+
+  /** Of what it was before: itself, or all that merged into it. */
+  #planned({ id, name, baseline }: MemberResult): Topic | null {
+    if (baseline === 0) return null;
+    const { before, answered } = this.shown;
+    const events = counting(answered.document).map(({ event }) => event);
+    const parts = before.members.map((one) => one.id).filter((one) => successorOf(one, events) === id);
+    return plannedTopic(before, parts, { part: "total" }, name);
   }
 
   #name(member: MemberResult): TemplateResult {

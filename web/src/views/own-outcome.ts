@@ -4,14 +4,20 @@ import { customElement, property, state } from "lit/decorators.js";
 import "../charts/chart.ts";
 import { composition } from "../charts/composition.ts";
 import { axisStart, waterfall, type Waterfall } from "../charts/waterfall.ts";
-import type { Subject } from "../engine/types.ts";
-import type { Topic } from "../engine/inquiry.ts";
 import { difference, euro, euroOrNone, exact, percent, plain } from "../format.ts";
-import { PARTS, type Bill, type BillLine, type Part } from "../outcome/bill.ts";
+import { PARTS, type Bill, type BillLine } from "../outcome/bill.ts";
+import {
+  plannedTopic,
+  previousTopic,
+  previousTotalTopic,
+  scenarioTopic,
+  type What,
+} from "../outcome/bill-topics.ts";
 import { billSentence } from "../outcome/sentences.ts";
+import { differenceOf, type Topic } from "../outcome/topic.ts";
 import type { State } from "../store/store.ts";
 import { fill, list } from "../texts/fill.ts";
-import { amountStyles, difference as between, figureCell } from "./amount.ts";
+import { amount, amountStyles, figureCell } from "./amount.ts";
 import "./own-sections.ts";
 import { hasMeasures, type Shown } from "./shown.ts";
 import { outcomeStyles, tableStyles } from "./table-styles.ts";
@@ -20,21 +26,6 @@ import { View } from "./view.ts";
 /** A difference with its direction, or a quiet dash. */
 export const differenceCell = (cents: number, topic: Topic | null = null): TemplateResult =>
   figureCell(difference(cents), cents === 0 ? null : topic, cents > 0 ? "more" : cents < 0 ? "less" : "zero");
-
-type What = { product: string; part: Part | "tariff" } | { part: "total" | "contribution" };
-
-/** The figures of a bill before and after, where they are of one member. */
-const subjectsOf = (
-  { beforeIds, afterId, year }: Bill,
-  what: What,
-): { before: Subject | null; after: Subject | null } => {
-  const [only] = beforeIds;
-  const of = (member: string): Subject => ({ year, member, ...what });
-  return {
-    before: only !== undefined && beforeIds.length === 1 ? { ...of(only), withoutEvents: true } : null,
-    after: afterId === null ? null : of(afterId),
-  };
-};
 
 export const chevron = html`<svg width="8" height="12" viewBox="0 0 8 12" aria-hidden="true">
   <path d="M1.5 1 6.5 6 1.5 11" fill="none" stroke="currentColor" stroke-width="2" />
@@ -56,6 +47,7 @@ export class OwnOutcome extends View {
 
   override render(): TemplateResult {
     const { bill } = this.shown;
+    const previous = previousTotalTopic(bill, this.shown.answered.answer.plan, this.state.dataset);
     return html`
       <section aria-labelledby="message">
         <h2 class="message" id="message">${billSentence(bill, hasMeasures(this.shown), this.t)}</h2>
@@ -69,9 +61,11 @@ export class OwnOutcome extends View {
             <tbody>
               ${bill.lines.map((line) => this.#line(line))} ${this.#contribution(bill)}
               <tr class="total">
-                <th scope="row">${this.t.columns.total}${this.#previousBelow(bill.previousTotal)}</th>
-                <td class="number previous">${euroOrNone(bill.previousTotal)}</td>
-                ${this.#figures({ part: "total" }, bill.before, bill.gone ? null : bill.after)}
+                <th scope="row">
+                  ${this.t.columns.total}${this.#previousBelow(bill.previousTotal, previous)}
+                </th>
+                ${figureCell(euroOrNone(bill.previousTotal), previous, "previous")}
+                ${this.#figures({ part: "total" }, bill.name, bill.before, bill.gone ? null : bill.after)}
               </tr>
             </tbody>
           </table>
@@ -116,13 +110,15 @@ export class OwnOutcome extends View {
   }
 
   /** On narrow screens the year before stands under the name instead of in a column. */
-  #previousBelow(cents: number | null): TemplateResult | typeof nothing {
+  #previousBelow(cents: number | null, topic: Topic | null): TemplateResult | typeof nothing {
     if (cents === null) return nothing;
-    return html`<span class="below quiet">${this.shown.year - 1}: ${euro(cents)}</span>`;
+    return html`<span class="below quiet">${this.shown.year - 1}: ${amount(euro(cents), topic)}</span>`;
   }
 
   #line(line: BillLine): TemplateResult {
     const isOpen = this.expanded.has(line.product);
+    const { answered, bill } = this.shown;
+    const previous = previousTopic(bill, line, answered.answer.plan, this.state.dataset);
     return html`
       <tr>
         <th scope="row">
@@ -138,10 +134,10 @@ export class OwnOutcome extends View {
             ${chevron}<span>${line.name}</span>
           </button>
           ${line.after?.estimated ? html`<span class="nl-data-badge">${this.t.parts.estimate}</span>` : nothing}
-          ${this.#previousBelow(line.previous)}
+          ${this.#previousBelow(line.previous, previous)}
         </th>
-        <td class="number previous">${euroOrNone(line.previous)}</td>
-        ${this.#figures({ product: line.product, part: "tariff" }, line.before?.tariff, line.after?.tariff)}
+        ${figureCell(euroOrNone(line.previous), previous, "previous")}
+        ${this.#figures({ product: line.product, part: "tariff" }, line.name, line.before?.tariff, line.after?.tariff)}
       </tr>
       ${isOpen ? this.#details(line) : nothing}
     `;
@@ -153,18 +149,23 @@ export class OwnOutcome extends View {
         html`<tr class="details ${index === PARTS.length - 1 ? "last" : ""}">
           <th scope="row">${this.t.parts[part]}<br /><small>${this.t.parts[`${part}More`]}</small></th>
           <td class="number previous"></td>
-          ${this.#figures({ product: line.product, part }, line.before?.[part], line.after?.[part])}
+          ${this.#figures({ product: line.product, part }, line.name, line.before?.[part], line.after?.[part])}
         </tr>`,
     );
   }
 
   /** Before, after and difference, each with its explanation. */
-  #figures(what: What, before: number | null | undefined, after: number | null | undefined): TemplateResult {
-    const subjects = subjectsOf(this.shown.bill, what);
-    const was = (before ?? null) === null ? null : subjects.before;
-    const is = (after ?? null) === null ? null : subjects.after;
+  #figures(
+    what: What,
+    name: string,
+    before: number | null | undefined,
+    after: number | null | undefined,
+  ): TemplateResult {
+    const { bill, before: planned } = this.shown;
+    const was = (before ?? null) === null ? null : plannedTopic(planned, bill.beforeIds, what, name);
+    const is = (after ?? null) === null ? null : scenarioTopic(bill, what);
     return html`${figureCell(euroOrNone(before), was)}${figureCell(euroOrNone(after), is)}
-    ${differenceCell((after ?? 0) - (before ?? 0), between(was, is))}`;
+    ${differenceCell((after ?? 0) - (before ?? 0), differenceOf(was, is))}`;
   }
 
   #contribution({ contribution: { before, after } }: Bill): TemplateResult | typeof nothing {
@@ -174,7 +175,7 @@ export class OwnOutcome extends View {
         ${this.t.parts.contribution}<br /><small class="quiet">${this.t.parts.contributionMore}</small>
       </th>
       <td class="number previous">–</td>
-      ${this.#figures({ part: "contribution" }, before || null, after || null)}
+      ${this.#figures({ part: "contribution" }, this.shown.bill.name, before || null, after || null)}
     </tr>`;
   }
 

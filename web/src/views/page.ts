@@ -2,12 +2,12 @@
 import { html, nothing, type TemplateResult } from "lit";
 import { customElement, query, state } from "lit/decorators.js";
 import { startEngine, type Engine } from "../engine/engine.ts";
-import type { Topic } from "../engine/inquiry.ts";
 import type { ExportAsked, Wish } from "../export/export-asked.ts";
 import { createContexts } from "../measures/contexts.ts";
 import { spokenMeasures } from "../measures/spoken.ts";
 import { noRemarks } from "../outcome/remarks.ts";
 import { announcement } from "../outcome/sentences.ts";
+import type { Topic } from "../outcome/topic.ts";
 import { recall, remember } from "../store/device.ts";
 import { holdsScenario } from "../store/link.ts";
 import type { Notice, Source } from "../store/opening.ts";
@@ -130,7 +130,10 @@ export class Page extends View {
     else store.change(this.#choice(store, place));
     remember("municipality", place.code);
     if (isFirst)
-      void this.updateComplete.then(() => this.renderRoot.querySelector<HTMLElement>("main")?.focus());
+      void this.updateComplete.then(() => {
+        // The page stays where it is: its top is what was asked for.
+        this.renderRoot.querySelector<HTMLElement>("main")?.focus({ preventScroll: true });
+      });
   }
 
   async #chooseLanguage(chosen: Language): Promise<void> {
@@ -295,7 +298,7 @@ export class Page extends View {
         shown
           ? html`<dimpact-answer-strip
               .bill=${shown.bill}
-              .planned=${shown.before.association}
+              .planned=${shown.before}
               .outcome=${shown.after.association}
             ></dimpact-answer-strip>`
           : html`<div class="strip-space"></div>`

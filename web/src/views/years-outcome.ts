@@ -3,15 +3,17 @@ import { html, nothing, type TemplateResult } from "lit";
 import { customElement, property, state } from "lit/decorators.js";
 import "../charts/chart.ts";
 import { lines, type Line } from "../charts/lines.ts";
-import type { Result, Scenario } from "../engine/types.ts";
+import type { Dataset, Result, Scenario } from "../engine/types.ts";
 import { difference as signed, euro, euroOrNone } from "../format.ts";
 import { lookAhead, type Ahead } from "../outcome/ahead.ts";
 import { billOf, type Bill } from "../outcome/bill.ts";
+import { plannedTopic, scenarioTopic } from "../outcome/bill-topics.ts";
+import { differenceOf, type Topic } from "../outcome/topic.ts";
 import type { State } from "../store/store.ts";
 import { details } from "../texts/details/index.ts";
 import { clause, fill, list } from "../texts/fill.ts";
 import { localized } from "../texts/index.ts";
-import { amountStyles } from "./amount.ts";
+import { amountStyles, figureCell } from "./amount.ts";
 import { createNewest } from "./newest.ts";
 import { differenceCell } from "./own-outcome.ts";
 import { hasMeasures, type Shown } from "./shown.ts";
@@ -21,6 +23,8 @@ import { View } from "./view.ts";
 interface Found extends Ahead {
   shown: Shown;
 }
+
+type Past = NonNullable<Dataset["equity"]["history"]>[number];
 
 @customElement("dimpact-years-outcome")
 export class YearsOutcome extends View {
@@ -117,16 +121,27 @@ export class YearsOutcome extends View {
               (bill) =>
                 html`<tr>
                   <th scope="row">${bill.year}</th>
-                  <td class="number">${euroOrNone(bill.beforeIds.length > 0 ? bill.before : null)}</td>
-                  <td class="number">${euroOrNone(bill.present ? bill.after : null)}</td>
-                  ${differenceCell((bill.present ? bill.after : 0) - bill.before)}
+                  ${this.#figures(bill, found)}
                 </tr>`,
             )}
           </tbody>
         </table>
       </div>
-      <p class="under-table quiet">${t.own.rounding}</p>
+      <div class="under-table quiet">
+        <p>${t.own.explain}</p>
+        <p>${t.own.rounding}</p>
+      </div>
     </section>`;
+  }
+
+  #figures(bill: Bill, { plan }: Found): TemplateResult {
+    const planned = plan.years.find(({ year }) => year === bill.year);
+    const total = { part: "total" } as const;
+    const before = planned ? plannedTopic(planned, bill.beforeIds, total, bill.name) : null;
+    const after = scenarioTopic(bill, total);
+    return html`${figureCell(euroOrNone(before ? bill.before : null), before)}
+    ${figureCell(euroOrNone(after ? bill.after : null), after)}
+    ${differenceCell((after ? bill.after : 0) - bill.before, differenceOf(before, after))}`;
   }
 
   #rates(): string {
@@ -205,8 +220,7 @@ export class YearsOutcome extends View {
               (one) =>
                 html`<tr class="past">
                   <th scope="row">${one.year}</th>
-                  <td class="number">${one.result === null ? "–" : euro(one.result * 100)}</td>
-                  <td class="number">${euro(one.equity * 100)}</td>
+                  ${this.#past("result", one.result, one)} ${this.#past("equity", one.equity, one)}
                   <td class="number zero">–</td>
                 </tr>`,
             )}
@@ -214,11 +228,13 @@ export class YearsOutcome extends View {
               ({ year, association }) =>
                 html`<tr>
                   <th scope="row">${year}</th>
-                  <td class="number">${euro(association.result)}</td>
-                  <td class="number">${euro(association.equityEnd)}</td>
-                  <td class="number ${association.headroom < 0 ? "more" : ""}">
-                    ${signed(association.headroom)}
-                  </td>
+                  ${figureCell(euro(association.result), { year, figure: "result" })}
+                  ${figureCell(euro(association.equityEnd), { year, figure: "equityEnd" })}
+                  ${figureCell(
+                    signed(association.headroom),
+                    { year, figure: "headroom" },
+                    association.headroom < 0 ? "more" : "",
+                  )}
                 </tr>`,
             )}
           </tbody>
@@ -226,9 +242,17 @@ export class YearsOutcome extends View {
       </div>
       <div class="under-table quiet">
         ${this.#bases().map((basis) => html`<p>${basis}</p>`)}
+        <p>${t.own.explain}</p>
         <p>${t.own.rounding}</p>
       </div>
     </section>`;
+  }
+
+  #past(printed: "result" | "equity", euros: number | null, { year, basis }: Past): TemplateResult {
+    const { source = "" } = this.state.dataset.equity;
+    const topic: Topic | null =
+      euros === null ? null : { printed, name: "", year, cents: euros * 100, source, note: basis };
+    return figureCell(euroOrNone(euros === null ? null : euros * 100), topic);
   }
 
   /** Where the past comes from, years with the same basis together. */

@@ -3,8 +3,11 @@ import { html, type TemplateResult } from "lit";
 import { customElement, property } from "lit/decorators.js";
 import type { Dataset, YearResult } from "../../engine/types.ts";
 import { euroOrNone } from "../../format.ts";
+import { plannedInvoices, scenarioInvoices } from "../../outcome/invoice-topics.ts";
+import { differenceOf, type Topic } from "../../outcome/topic.ts";
 import { details } from "../../texts/details/index.ts";
 import { fill } from "../../texts/fill.ts";
+import { amountStyles, figureCell } from "../amount.ts";
 import { differenceCell } from "../own-outcome.ts";
 import type { Shown } from "../shown.ts";
 import { tableStyles } from "../table-styles.ts";
@@ -21,7 +24,7 @@ export class OwnInvoices extends View {
   @property({ attribute: false }) data!: Dataset;
   @property({ attribute: false }) shown!: Shown;
 
-  static override styles = [...(View.styles as []), tableStyles];
+  static override styles = [...(View.styles as []), tableStyles, amountStyles];
 
   override render(): TemplateResult {
     const { answer } = this.shown.answered;
@@ -33,6 +36,7 @@ export class OwnInvoices extends View {
     const after = invoicesOf(answer.scenario.years[0], bill.afterId === null ? [] : [bill.afterId]);
     const count = Math.max(before.length, after.length);
     if (count === 0) return html`<p>${fill(d.noInvoices, { year })}</p>`;
+    const topics = this.#topics();
     const names = count === 1 ? [d.atOnce] : d.quarters;
     return html`
       <p class="quiet">${fill(count === 1 ? d.invoiceOne : d.invoicesMore, { year })}</p>
@@ -54,14 +58,29 @@ export class OwnInvoices extends View {
               (name, index) =>
                 html`<tr>
                   <th scope="row">${name}</th>
-                  <td class="number">${euroOrNone(before[index])}</td>
-                  <td class="number">${euroOrNone(after[index])}</td>
-                  ${differenceCell((after[index] ?? 0) - (before[index] ?? 0))}
+                  ${figureCell(euroOrNone(before[index]), topics.before[index] ?? null)}
+                  ${figureCell(euroOrNone(after[index]), topics.after[index] ?? null)}
+                  ${differenceCell(
+                    (after[index] ?? 0) - (before[index] ?? 0),
+                    differenceOf(topics.before[index] ?? null, topics.after[index] ?? null),
+                  )}
                 </tr>`,
             )}
           </tbody>
         </table>
       </div>
+      <p class="under-table quiet">${t.own.explain}</p>
     `;
+  }
+
+  #topics(): { before: readonly Topic[]; after: readonly Topic[] } {
+    const { answer } = this.shown.answered;
+    const { beforeIds, afterId, name } = this.shown.bill;
+    const [plan] = answer.plan.years;
+    const [year] = answer.scenario.years;
+    return {
+      before: plan ? plannedInvoices(plan, beforeIds, name) : [],
+      after: plan && year && afterId !== null ? scenarioInvoices(plan, year, afterId, beforeIds) : [],
+    };
   }
 }

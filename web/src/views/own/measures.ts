@@ -6,10 +6,13 @@ import { axisStart, waterfall, type Waterfall } from "../../charts/waterfall.ts"
 import type { Attribution, MemberAttribution, Scenario } from "../../engine/types.ts";
 import { difference, euro } from "../../format.ts";
 import { spokenMeasures } from "../../measures/spoken.ts";
-import { changeByCause, PARTS, type Bill } from "../../outcome/bill.ts";
+import { changeByCause, PARTS, type Bill, type Part } from "../../outcome/bill.ts";
+import { plannedTopic, scenarioTopic, type What } from "../../outcome/bill-topics.ts";
+import { differenceOf, sumOf, type Topic } from "../../outcome/topic.ts";
 import type { State } from "../../store/store.ts";
 import { details } from "../../texts/details/index.ts";
 import { fill } from "../../texts/fill.ts";
+import { amountStyles, figureCell } from "../amount.ts";
 import { createNewest } from "../newest.ts";
 import { differenceCell } from "../own-outcome.ts";
 import type { Shown } from "../shown.ts";
@@ -35,6 +38,7 @@ export class OwnMeasures extends View {
   static override styles = [
     ...(View.styles as []),
     tableStyles,
+    amountStyles,
     css`
       :host {
         display: grid;
@@ -116,11 +120,13 @@ export class OwnMeasures extends View {
     const { t } = this;
     const d = details().own;
     const sums = PARTS.map((part) => ({
+      part,
       name: t.parts[part],
       before: bill.lines.reduce((sum, line) => sum + (line.before?.[part] ?? 0), 0),
       change: changeByCause(bill)[part],
     }));
     const contribution = {
+      part: "contribution" as const,
       name: t.parts.contribution,
       before: bill.contribution.before,
       change: changeByCause(bill).contribution,
@@ -143,26 +149,57 @@ export class OwnMeasures extends View {
           </thead>
           <tbody>
             ${rows.map(
-              ({ name, before, change }) =>
+              ({ name, part, before, change }) =>
                 html`<tr>
                   <th scope="row">${name}</th>
-                  <td class="number">${euro(before)}</td>
-                  <td class="number">${euro(before + change)}</td>
-                  ${differenceCell(change)}
+                  ${figures(before, change, this.#topics(bill, part))}
                 </tr>`,
             )}
             <tr class="total">
               <th scope="row">${t.columns.total}</th>
-              <td class="number">${euro(bill.before)}</td>
-              <td class="number">${euro(bill.after)}</td>
-              ${differenceCell(bill.after - bill.before)}
+              ${figures(bill.before, bill.after - bill.before, this.#topics(bill, "total"))}
             </tr>
           </tbody>
         </table>
       </div>
     </section>`;
   }
+
+  /** Of a kind of cost: that of each product. */
+  #topics(bill: Bill, part: Part | "contribution" | "total"): Sides {
+    if (part === "contribution" || part === "total")
+      return this.#sides({ part }, bill.name, bill.contribution.after !== 0 || part === "total");
+    const sides = bill.lines.map((line) => ({
+      name: line.name,
+      ...this.#sides({ product: line.product, part }, line.name, line.after !== null),
+    }));
+    const all = (side: keyof Sides) =>
+      sumOf(
+        part,
+        bill.name,
+        bill.year,
+        sides.flatMap(({ name, [side]: of }) => (of ? [{ of, name }] : [])),
+      );
+    return { before: all("before"), after: all("after") };
+  }
+
+  #sides(what: What, name: string, isAfter: boolean): Sides {
+    const { bill, before } = this.shown;
+    return {
+      before: plannedTopic(before, bill.beforeIds, what, name),
+      after: isAfter ? scenarioTopic(bill, what) : null,
+    };
+  }
 }
+
+interface Sides {
+  before: Topic | null;
+  after: Topic | null;
+}
+
+const figures = (before: number, change: number, topics: Sides): TemplateResult =>
+  html`${figureCell(euro(before), topics.before)}${figureCell(euro(before + change), topics.after)}
+  ${differenceCell(change, differenceOf(topics.before, topics.after))}`;
 
 const messageOf = (shares: readonly { name: string; cents: number }[]): string => {
   const d = details().own;
