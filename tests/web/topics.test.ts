@@ -54,16 +54,16 @@ const yearIn = (answer: Answer, which: "plan" | "scenario", year = 2024) => {
   return found;
 };
 
-/** What a pocket calculator makes of a formula. */
+/** What a pocket calculator makes of a formula: terms, perhaps some times over, perhaps a quarter of them all. */
 const computed = ({ formula }: ToldStep): number => {
-  const text = formula.nl
-    .replaceAll(".", "")
-    .replaceAll(",", ".")
-    .replaceAll("\u2212", "-")
-    .replaceAll("×", "*")
-    .replaceAll("÷", "/");
-  expect(text).toMatch(/^[\d.+\-*/() ]+$/);
-  return Number(Function(`return ${text}`)());
+  const [, whole = "", quarter] = /^\(?(.+?)\)?( ÷ 4)?$/.exec(formula.nl) ?? [];
+  const terms = [...whole.matchAll(/(^|[+\u2212]) ?(?:(\d) × )?(\(?\u2212?)([\d.,]+)/g)];
+  const sum = terms.reduce((total, [, sign, times = "1", inner, digits = ""]) => {
+    const size = Number(digits.replaceAll(".", "").replace(",", ".")) * Number(times);
+    const isMinus = (sign === "\u2212") !== inner?.includes("\u2212");
+    return total + (isMinus ? -size : size);
+  }, 0);
+  return quarter === undefined ? sum : sum / 4;
 };
 
 /** The last line is the amount, and its sum gives it. */

@@ -117,6 +117,9 @@ export const tell = async (
 ): Promise<Told> => {
   if ("printed" in topic) return printed(topic);
   if ("composed" in topic)
-    return composed(topic, await Promise.all(topic.terms.map(({ of }) => of && tell(of, explain))));
+    return composed(
+      topic,
+      await Promise.all(topic.terms.map(async ({ of }) => of && (await tell(of, explain)))),
+    );
   return { ...(await explain(topic)), year: topic.year };
 };
