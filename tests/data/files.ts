@@ -80,7 +80,11 @@ export interface Dataset {
 }
 export interface Ledger {
   dataset: string;
-  entries: ({ id: number; where: string } & Record<"what" | "printed" | "other" | "uses" | "why", Text>)[];
+  entries: ({
+    id: number;
+    where: string;
+    concerns?: { product?: string; member?: string }[];
+  } & Record<"what" | "printed" | "other" | "uses" | "why", Text>)[];
 }
 
 const read = (path: string) => readFileSync(new URL(`../../${path}`, import.meta.url), "utf8");

@@ -32,3 +32,15 @@ test("the minus is a minus, and no blank is too many", () => {
       expect(one, at).not.toMatch(/ {2}|(^|[\s(])-\d/);
     }
 });
+
+test("what it concerns is in the plan", () => {
+  const members = new Set(plan.members.map(({ id }) => id));
+  const uses = new Map(plan.products.map(({ id, cells }) => [id, cells.map(({ member }) => member)]));
+  const concerns = ledger.entries.flatMap(({ id, concerns: own = [] }) => own.map((one) => ({ id, ...one })));
+  expect(concerns.length).toBeGreaterThan(30);
+  for (const { id, product, member } of concerns) {
+    const users = product === undefined ? [...members] : uses.get(product);
+    expect(users, String(id)).toBeDefined();
+    if (member !== undefined) expect(users, String(id)).toContain(member);
+  }
+});

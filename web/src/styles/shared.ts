@@ -86,6 +86,11 @@ export const habits: CSSResult = css`
     accent-color: var(--page-accent-color);
   }
 
+  /* The theme takes the arrow away and brings none. */
+  select.utrecht-select--html-select:not([multiple]) {
+    appearance: auto;
+  }
+
   .quiet {
     color: var(--page-quiet-color);
     font-size: var(--basis-text-font-size-sm);

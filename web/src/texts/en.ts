@@ -239,6 +239,7 @@ export const en: Texts = {
     members: "All members",
     association: "The association",
     years: "Years",
+    control: "Verification",
   },
 
   columns: {

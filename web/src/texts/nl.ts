@@ -239,6 +239,7 @@ export const nl = {
     members: "Alle leden",
     association: "De vereniging",
     years: "Jaren",
+    control: "Controle",
   },
 
   columns: {

@@ -7,9 +7,10 @@ import { waterfall } from "../charts/waterfall.ts";
 import type { Dataset } from "../engine/types.ts";
 import type { ProductResult, Subject, YearResult } from "../engine/types.ts";
 import { difference, euro, euroOrNone, percent, plain } from "../format.ts";
+import { billsTopic, restTopic, type Figure } from "../outcome/association-topics.ts";
 import { nameOfProduct } from "../outcome/bill.ts";
 import { equitySentence } from "../outcome/sentences.ts";
-import { differenceOf, sumOf, type Topic } from "../outcome/topic.ts";
+import { differenceOf, type Topic } from "../outcome/topic.ts";
 import { clause, fill } from "../texts/fill.ts";
 import { localized } from "../texts/index.ts";
 import { amountStyles, figureCell } from "./amount.ts";
@@ -28,8 +29,6 @@ interface Line {
   figure?: Figure;
   topics?: { before: Topic | null; after: Topic | null };
 }
-
-type Figure = Extract<Subject, { figure: string }>["figure"];
 
 @customElement("dimpact-association-outcome")
 export class AssociationOutcome extends View {
@@ -286,36 +285,6 @@ export class AssociationOutcome extends View {
     </div>`;
   }
 }
-
-const inPlan = <T extends object>(subject: T, isPlan: boolean): T & { withoutEvents?: true } =>
-  isPlan ? { ...subject, withoutEvents: true } : subject;
-
-/** All bills together; who has none is left out. */
-const billsTopic = (year: number, members: YearResult["members"], isPlan: boolean): Topic | null =>
-  sumOf(
-    "bills",
-    "",
-    year,
-    members
-      .filter(({ total }) => total !== 0)
-      .map(({ id, name }) => ({ of: inPlan({ year, member: id }, isPlan), name })),
-  );
-
-/** What is left of the overhead when all that covers it is taken off; or, with more than enough, the other way round. */
-const restTopic = (year: number, rest: number, isPlan: boolean): Topic => {
-  const sign = rest < 0 ? -1 : 1;
-  const of = (figure: Figure): Subject => inPlan({ year, figure }, isPlan);
-  const covers = ["overheadFromProducts", "overheadFromProjects", "overheadFromContributions"] as const;
-  return {
-    composed: sign > 0 ? "uncovered" : "surplus",
-    name: "",
-    year,
-    terms: [
-      { of: of("overheadTotal"), times: sign },
-      ...covers.map((figure) => ({ of: of(figure), times: -sign })),
-    ],
-  };
-};
 
 /** For the association more is neither better nor worse by itself. */
 const neutralDifference = (cents: number, topic: Topic | null): TemplateResult =>

@@ -17,6 +17,9 @@ const rank = (label: string, typed: string): number => {
   return name.startsWith(typed) ? 0 : name.includes(` ${typed}`) ? 1 : name.includes(typed) ? 2 : 3;
 };
 
+/** Whether a name fits at all. */
+export const matches = (label: string, text: string): boolean => rank(label, simple(text).trim()) < 3;
+
 const fitting = (groups: readonly OptionGroup[], text: string): OptionGroup[] => {
   const typed = simple(text).trim();
   if (typed === "") return [...groups];

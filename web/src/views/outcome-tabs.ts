@@ -7,7 +7,7 @@ import "./own-outcome.ts";
 import type { Shown } from "./shown.ts";
 import { View } from "./view.ts";
 
-const TABS = ["own", "members", "association", "years"] as const;
+const TABS = ["own", "members", "association", "years", "control"] as const;
 type Tab = (typeof TABS)[number];
 
 /** A tab comes when it is opened; its element takes what it was given before it was there. */
@@ -15,6 +15,7 @@ const load: Partial<Record<Tab, () => Promise<unknown>>> = {
   members: () => import("./members-outcome.ts"),
   association: () => import("./association-outcome.ts"),
   years: () => import("./years-outcome.ts"),
+  control: () => import("./control-outcome.ts"),
 };
 
 @customElement("dimpact-outcome-tabs")
@@ -79,7 +80,6 @@ export class OutcomeTabs extends View {
       }
 
       .years select {
-        appearance: auto;
         inline-size: auto;
         min-block-size: 2.25rem;
         padding-block: 0.125rem;
@@ -179,7 +179,7 @@ export class OutcomeTabs extends View {
 
   #years(): TemplateResult | typeof nothing {
     const { years } = this.shown.answered.answer.scenario;
-    if (years.length < 2 || this.tab === "years") return nothing;
+    if (years.length < 2 || this.tab === "years" || this.tab === "control") return nothing;
     return html`<label class="years">
       <span class="quiet">${this.t.year}</span>
       <select
@@ -217,6 +217,11 @@ export class OutcomeTabs extends View {
         ></dimpact-association-outcome>`;
       case "years":
         return html`<dimpact-years-outcome .state=${state} .shown=${shown}></dimpact-years-outcome>`;
+      case "control":
+        return html`<dimpact-control-outcome
+          .data=${state.dataset}
+          .plan=${shown.answered.answer.plan}
+        ></dimpact-control-outcome>`;
     }
   }
 }
