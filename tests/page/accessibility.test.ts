@@ -1,10 +1,7 @@
-import { createRequire } from "node:module";
-import { readFileSync } from "node:fs";
 import type { Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { violations } from "./axe.ts";
 import { DEVENTER, HENGELO, openHouse, strip, type House } from "./browser.ts";
-
-const axe = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
 
 let house: House;
 
@@ -15,31 +12,6 @@ beforeAll(async () => {
 afterAll(async () => {
   await house.close();
 });
-
-interface Found {
-  id: string;
-  targets: string[];
-}
-
-declare const window: Window & {
-  axe: {
-    run: (
-      options: object,
-    ) => Promise<{ violations: { id: string; nodes: { target: unknown; html: string }[] }[] }>;
-  };
-};
-
-const violations = async (page: Page): Promise<Found[]> => {
-  await page.evaluate(axe);
-  return page.evaluate(async () => {
-    const tags = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"];
-    const result = await window.axe.run({ runOnly: { type: "tag", values: tags } });
-    return result.violations.map(({ id, nodes }) => ({
-      id,
-      targets: nodes.map((node) => node.html.slice(0, 160)),
-    }));
-  });
-};
 
 const drop = async (page: Page): Promise<void> => {
   await page.getByRole("button", { name: "Rotterdam stopt met e-Suite in 2024" }).click();

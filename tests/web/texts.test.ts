@@ -37,7 +37,7 @@ describe("Dutch and English", () => {
   it("are translated, not copied", () => {
     const same = [...dutch].filter(([key, text]) => text === english.get(key) && /[a-z]{4}/.test(text));
     const shared =
-      /^(scenario\.title|columns\.(product|scenario|plan)|words\.(product|percent)|measures\.budget\.sentence|association\.normLabel|association\.equityNorm|strip\.oneProduct|months\.\d+)$/;
+      /^(scenario\.title|columns\.(product|scenario|plan)|words\.(product|percent)|measures\.budget\.sentence|association\.normLabel|details\.control\.model|association\.equityNorm|strip\.oneProduct|months\.\d+)$/;
     expect(same.map(([key]) => key).filter((key) => !shared.test(key))).toEqual([]);
   });
 
