@@ -1,7 +1,8 @@
 import { beforeAll, describe, expect, it } from "vitest";
 import { createDraft, measureTypes } from "../../web/src/measures/index.ts";
 import { keep, readKept, type Kept } from "../../web/src/store/kept.ts";
-import { fromFragment, holdsScenario, toFragment } from "../../web/src/store/link.ts";
+import { holdsScenario } from "../../web/src/store/fragment.ts";
+import { fromFragment, toFragment } from "../../web/src/store/link.ts";
 import { placesOf } from "../../web/src/store/places.ts";
 import {
   addMeasures,

@@ -13,6 +13,7 @@ import {
   switchMeasure,
   type Document,
 } from "../../web/src/store/scenario.ts";
+import { lookAt } from "../../web/src/store/workspace.ts";
 import { createStore, type Store } from "../../web/src/store/store.ts";
 import { startTestEngine, type TestEngine } from "./engine.ts";
 
@@ -30,6 +31,7 @@ const place = (name: string): Place => {
   return found;
 };
 
+const look = (name: string) => lookAt(place(name), places, engine.dataset.year);
 const choose = (name: string) => choosePlace(place(name), places, engine.dataset.year);
 
 /** The answer that belongs to the store's present document. */
@@ -107,7 +109,7 @@ describe("the question to the simulator", () => {
 describe("the store", () => {
   it("computes what is on screen, and goes back with undo", async () => {
     const store = createStore(engine);
-    store.begin(choose("Deventer"));
+    store.begin(look("Deventer"));
     store.change(addMeasures([{ type: "drop", year: 2024, member: "rotterdam", product: "e-suite" }]));
     const fixed = await answered(store);
     expect(equityOf(fixed)).toBe("1.562.849");
@@ -124,7 +126,7 @@ describe("the store", () => {
 
   it("sets aside what the simulator rejects and computes the rest", async () => {
     const store = createStore(engine);
-    store.begin(choose("Deventer"));
+    store.begin(look("Deventer"));
     store.change(
       addMeasures([
         { type: "drop", year: 2024, member: "losser", product: "e-suite" },
@@ -140,7 +142,7 @@ describe("the store", () => {
 
   it("prices for a joiner also what it does not use yet", async () => {
     const store = createStore(engine);
-    store.begin(choose("Hengelo"));
+    store.begin(look("Hengelo"));
     const { answer } = await answered(store);
     expect(Object.keys(answer.quotes)).toEqual(engine.dataset.products.map((product) => product.id));
     expect(euro(answer.quotes["open-online"] ?? 0)).toBe("26.776");

@@ -37,7 +37,7 @@ describe("Dutch and English", () => {
   it("are translated, not copied", () => {
     const same = [...dutch].filter(([key, text]) => text === english.get(key) && /[a-z]{4}/.test(text));
     const shared =
-      /^(scenario\.title|columns\.(product|scenario|plan)|words\.(product|percent)|measures\.budget\.sentence|association\.normLabel|details\.control\.model|association\.equityNorm|strip\.oneProduct|months\.\d+)$/;
+      /^(scenario\.(title|numbered)|columns\.(product|scenario|plan)|words\.(product|percent)|measures\.budget\.sentence|association\.normLabel|details\.control\.model|association\.equityNorm|strip\.oneProduct|months\.\d+)$/;
     expect(same.map(([key]) => key).filter((key) => !shared.test(key))).toEqual([]);
   });
 
@@ -47,7 +47,7 @@ describe("Dutch and English", () => {
       .map((name) => readFileSync(join(root, "web/src", name), "utf8"))
       .join("\n");
     const groups =
-      /^(months|groups|details\.own\.quarters|details\.decisions|details\.explanation\.units|measures\.leave\.(grounds|outcomes)|own\.causes|words)\./;
+      /^(months|groups|details\.own\.quarters|details\.decisions|details\.explanation\.units|measures\.leave\.(grounds|outcomes)|own\.causes|details\.compare\.subjects|words)\./;
     const unused = [...dutch.keys()].filter((key) => {
       const name = key.split(".").at(-1) ?? "";
       return !groups.test(key) && !name.endsWith("More") && !new RegExp(`\\b${name}\\b`).test(code);

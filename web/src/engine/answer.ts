@@ -13,13 +13,9 @@ export interface Question {
   quote?: { measure: number; products: string[] };
 }
 
-export interface Answer {
+export interface Answer extends Omit<Outcome, "result"> {
   plan: Result;
   scenario: Result;
-  /** What the simulator rejects, per measure; such a measure is left out of `scenario`. */
-  problems: Record<number, Problem[]>;
-  /** Measure ids in the order of the scenario's events, so that warnings find their measure. */
-  order: number[];
   /** Tariff in cents that a product would have if the joiner used it as well. */
   quotes: Record<string, number>;
 }
@@ -53,11 +49,16 @@ const eventIndex = (path: string): number | null => {
   return match ? Number(match[1]) : null;
 };
 
+export interface Outcome {
+  result: Result;
+  /** What the simulator rejects, per measure; such a measure is left out of the result. */
+  problems: Record<number, Problem[]>;
+  /** Measure ids in the order of the scenario's events, so that warnings find their measure. */
+  order: readonly number[];
+}
+
 /** Evaluates what can be evaluated: a rejected measure is set aside and the rest counts. */
-const evaluateWhatFits = (
-  simulator: Evaluator,
-  question: Question,
-): { result: Result; order: number[]; problems: Record<number, Problem[]> } => {
+export const evaluateWhatFits = (simulator: Evaluator, question: Question): Outcome => {
   const problems: Record<number, Problem[]> = {};
   let measures = question.measures;
   for (;;) {

@@ -1,28 +1,33 @@
 /** The simulator as the page knows it: in a worker, or beside the page where a worker cannot start. */
-import type { Answer, Question } from "./answer.ts";
+import { problemsIn, type Answer, type Question } from "./answer.ts";
 import type { Dataset } from "./types.ts";
 import type { Finding, Inquire, Inquiry } from "./inquiry.ts";
-import type { FromWorker, ToWorker } from "./messages.ts";
+import type { FromWorker, Start, ToWorker } from "./messages.ts";
 
 export interface Engine {
   dataset: Dataset;
   ask(question: Question): Promise<Answer>;
   inquire: Inquire;
+  /** Ends it: what it was still asked fails. */
+  stop(): void;
 }
 
-const inPage = async (): Promise<Engine> => {
+const inPage = async (text?: string): Promise<Engine> => {
   const { load } = await import("./load.ts");
-  const { dataset, answer, find } = await load();
+  const { dataset, answer, find } = await load(text);
   return {
     dataset,
+    stop: () => undefined,
     ask: (question) => Promise.resolve().then(() => answer(question)),
     inquire: ((inquiry: Inquiry) => Promise.resolve().then(() => find(inquiry))) as Inquire,
   };
 };
 
-const inWorker = (): Promise<Engine> =>
+const inWorker = (text?: string): Promise<Engine> =>
   new Promise((resolve, reject) => {
     const worker = new Worker(new URL("./worker.ts", import.meta.url), { type: "module" });
+    const start: Start = { dataset: text };
+    worker.postMessage(start);
     type Reply = Answer | Finding;
     const waiting = new Map<number, { resolve: (reply: Reply) => void; reject: (error: Error) => void }>();
     let lastId = 0;
@@ -50,18 +55,34 @@ const inWorker = (): Promise<Engine> =>
       return entry;
     };
 
+    const stop = (): void => {
+      worker.terminate();
+      for (const entry of waiting.values()) entry.reject(new Error("stopped"));
+      waiting.clear();
+    };
+
+    const failure = ({ message, errors }: Extract<FromWorker, { kind: "failed" }>): Error =>
+      Object.assign(new Error(message), errors ? { errors } : {});
+
     worker.addEventListener("message", (event: MessageEvent<FromWorker>) => {
       const message = event.data;
-      if (message.kind === "ready") resolve({ dataset: message.dataset, ask, inquire });
+      if (message.kind === "ready") resolve({ dataset: message.dataset, ask, inquire, stop });
       else if (message.kind === "answer") receive(message);
       else if (message.kind === "found") settle(message.id)?.resolve(message.finding);
-      else if (message.id === undefined) reject(new Error(message.message));
-      else settle(message.id)?.reject(Object.assign(new Error(message.message), { errors: message.errors }));
+      else if (message.id === undefined) {
+        reject(failure(message));
+        worker.terminate();
+      } else settle(message.id)?.reject(failure(message));
     });
     worker.addEventListener("error", (event) => {
       reject(new Error(event.message || "worker"));
     });
   });
 
-export const startEngine = (): Promise<Engine> =>
-  (typeof Worker === "undefined" ? inPage() : inWorker()).catch(() => inPage());
+/** Works with the plan that is built in, or with the text of another dataset. */
+export const startEngine = (dataset?: string): Promise<Engine> =>
+  (typeof Worker === "undefined" ? inPage(dataset) : inWorker(dataset)).catch((error: unknown) => {
+    // What is wrong with a dataset stays wrong outside the worker.
+    if (problemsIn(error)) throw error;
+    return inPage(dataset);
+  });

@@ -1,21 +1,35 @@
 /** Questions beside the main one, asked when something is opened: how a figure came about, who causes what. */
-import type { Attribution, Explanation, Result, Scenario, Subject, WithdrawalAnswer } from "./types.ts";
+import { evaluateWhatFits, problemsIn, type Outcome, type Question } from "./answer.ts";
+import type {
+  Attribution,
+  Explanation,
+  Problem,
+  Result,
+  Scenario,
+  Subject,
+  WithdrawalAnswer,
+} from "./types.ts";
+
+/** A scenario among others: its outcome, or why it has none. */
+export type Compared = Outcome | { failure: readonly Problem[] };
 
 interface Answers {
   explain: Explanation;
   attribution: Attribution;
   withdrawal: WithdrawalAnswer;
   evaluate: Result;
+  compare: readonly Compared[];
 }
 interface Inputs {
-  explain: { subject: Subject };
-  attribution: object;
-  withdrawal: { member: string; noticeDate: string };
-  evaluate: object;
+  explain: { scenario: Scenario; subject: Subject };
+  attribution: { scenario: Scenario };
+  withdrawal: { scenario: Scenario; member: string; noticeDate: string };
+  evaluate: { scenario: Scenario };
+  compare: { questions: readonly Question[] };
 }
 export type InquiryKind = keyof Answers;
 export type Inquiry<K extends InquiryKind = InquiryKind> = {
-  [Kind in K]: { kind: Kind; scenario: Scenario } & Inputs[Kind];
+  [Kind in K]: { kind: Kind } & Inputs[Kind];
 }[K];
 export type Finding<K extends InquiryKind = InquiryKind> = Answers[K];
 export type Inquire = <K extends InquiryKind>(inquiry: Inquiry<K>) => Promise<Finding<K>>;
@@ -26,6 +40,17 @@ export interface Inquirable {
   attribution(scenario: Scenario): Attribution;
   withdrawal(question: { member: string; noticeDate: string; scenario?: Scenario }): WithdrawalAnswer;
 }
+
+/** What is wrong with one scenario keeps none of the others from being shown. */
+const compared = (simulator: Inquirable, question: Question): Compared => {
+  try {
+    return evaluateWhatFits(simulator, question);
+  } catch (error) {
+    const failure = problemsIn(error);
+    if (!failure) throw error;
+    return { failure };
+  }
+};
 
 export const inquireOf =
   (simulator: Inquirable) =>
@@ -41,5 +66,7 @@ export const inquireOf =
       }
       case "evaluate":
         return simulator.evaluate(inquiry.scenario);
+      case "compare":
+        return inquiry.questions.map((question) => compared(simulator, question));
     }
   };

@@ -11,7 +11,9 @@ export interface Loaded {
   find: (inquiry: Inquiry) => Finding;
 }
 
-export const load = async (): Promise<Loaded> => {
-  const simulator = await createSimulator({ wasm: new URL(moduleUrl, import.meta.url) });
+/** With the text of a dataset, or with the plan that is built in. */
+export const load = async (dataset?: string): Promise<Loaded> => {
+  const wasm = new URL(moduleUrl, import.meta.url);
+  const simulator = await createSimulator({ wasm, ...(dataset === undefined ? {} : { dataset }) });
   return { dataset: simulator.dataset, answer: createAnswerer(simulator), find: inquireOf(simulator) };
 };

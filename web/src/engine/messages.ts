@@ -3,6 +3,10 @@ import type { Answer, Question } from "./answer.ts";
 import type { Finding, Inquiry } from "./inquiry.ts";
 import type { Dataset, Problem } from "./types.ts";
 
+/** The first message says which dataset to work with: its text, or nothing for the plan that is built in. */
+export interface Start {
+  dataset: string | undefined;
+}
 export type ToWorker = { id: number } & ({ question: Question } | { inquiry: Inquiry });
 export type FromWorker =
   | { kind: "ready"; dataset: Dataset }

@@ -7,7 +7,7 @@ import type { MeasureContext } from "./kind.ts";
 
 export const spokenMeasures = (
   { dataset, places, own }: Pick<MeasureContext, "dataset" | "places" | "own">,
-  { answer, document }: { answer: Answer; document: Document },
+  { answer, document }: { answer: Pick<Answer, "order">; document: Document },
   t: MeasureContext["t"],
 ): string[] => {
   const contexts = createContexts()({ dataset, places, own, t }, document.measures);

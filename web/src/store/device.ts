@@ -1,5 +1,9 @@
 /** What this device remembers between visits: nothing else, and nowhere else. */
-const KEYS = { municipality: "dimpact.municipality", language: "dimpact.language" } as const;
+export const KEYS = {
+  municipality: "dimpact.municipality",
+  language: "dimpact.language",
+  scenarios: "dimpact.scenarios",
+} as const;
 
 type Remembered = keyof typeof KEYS;
 

@@ -13,37 +13,55 @@ export interface MadeWith {
 export interface Kept extends MadeWith {
   format: typeof FORMAT;
   formatVersion: 1;
+  /** As its maker called it. */
+  name?: string;
   document: Document;
 }
 
-export const keep = (document: Document, { engine, dataset }: MadeWith): Kept => ({
+export const keep = (document: Document, { engine, dataset }: MadeWith, name = ""): Kept => ({
   format: FORMAT,
   formatVersion: 1,
   engine,
   dataset,
+  ...(name === "" ? {} : { name }),
   document,
 });
 
 export const madeWith = ({ engine, dataset }: Result): MadeWith => ({ engine: engine.version, dataset });
 
-const isRecord = (value: unknown): value is Record<string, unknown> =>
+export const isSameMaker = (one: MadeWith, other: MadeWith): boolean =>
+  one.engine === other.engine &&
+  one.dataset.id === other.dataset.id &&
+  one.dataset.hash === other.dataset.hash;
+
+export const isRecord = (value: unknown): value is Record<string, unknown> =>
   typeof value === "object" && value !== null && !Array.isArray(value);
 
-const isText = (value: unknown): value is string => typeof value === "string" && value.length < 200;
+export const isText = (value: unknown): value is string => typeof value === "string" && value.length < 200;
 
-/** What was kept; null where the text is something else, or damaged. */
-export const readKept = (text: string): Kept | null => {
+/** A record in the format it should have, from text; null where it is something else, or damaged. */
+export const readRecord = (text: string, format: string): Record<string, unknown> | null => {
   let value: unknown;
   try {
     value = JSON.parse(text);
   } catch {
     return null;
   }
-  if (!isRecord(value) || value.format !== FORMAT || value.formatVersion !== 1) return null;
-  const { engine, dataset } = value;
+  return isRecord(value) && value.format === format && value.formatVersion === 1 ? value : null;
+};
+
+export const readMadeWith = ({ engine, dataset }: Record<string, unknown>): MadeWith | null => {
   if (!isText(engine) || !isRecord(dataset)) return null;
   const { id, version, hash } = dataset;
-  const document = readDocument(value.document);
-  if (!isText(id) || !isText(version) || !isText(hash) || !document) return null;
-  return keep(document, { engine, dataset: { id, version, hash } });
+  return isText(id) && isText(version) && isText(hash) ? { engine, dataset: { id, version, hash } } : null;
+};
+
+/** What was kept; null where the text is something else, or damaged. */
+export const readKept = (text: string): Kept | null => {
+  const value = readRecord(text, FORMAT);
+  const made = value && readMadeWith(value);
+  const document = value && readDocument(value.document);
+  if (!value || !made || !document) return null;
+  const { name = "" } = value;
+  return isText(name) ? keep(document, made, name) : null;
 };

@@ -1,9 +1,7 @@
 /** Text in the fragment of an address: compressed, in letters that every mail program keeps, and with a check. */
-const START = "#s=";
-const MOST = 1_000_000;
+import { START } from "./fragment.ts";
 
-/** Whether an address holds a scenario, damaged or not. */
-export const holdsScenario = (fragment: string): boolean => fragment.startsWith(START);
+const MOST = 1_000_000;
 
 // FNV-1a: tells damage, needs no secure context.
 const checkOf = (bytes: Uint8Array): string => {

@@ -2,10 +2,12 @@
 import type { Inquire } from "../engine/inquiry.ts";
 import { details } from "../texts/details/index.ts";
 import { fill } from "../texts/fill.ts";
-import { madeWith, readKept, type MadeWith } from "./kept.ts";
+import { isSameMaker, madeWith, readKept, type MadeWith } from "./kept.ts";
 import { fromFragment } from "./link.ts";
-import type { Document } from "./scenario.ts";
+import { isUsable, takeFromShelf } from "./shelf.ts";
 import type { Store } from "./store.ts";
+import { alikeIn, isFull, isUntouched, receive } from "./arrangements.ts";
+import { lookAt, type Arrange, type Workspace } from "./workspace.ts";
 
 const LARGEST_FILE = 1_000_000;
 
@@ -14,6 +16,8 @@ export type Source = { fragment: string } | { file: File };
 export interface Notice {
   tone: "info" | "warning" | "error";
   text: string;
+  /** One by one, what is wrong. */
+  items?: readonly string[];
 }
 
 const textOf = async (source: Source): Promise<string | null> => {
@@ -21,48 +25,62 @@ const textOf = async (source: Source): Promise<string | null> => {
   return source.file.size > LARGEST_FILE ? null : source.file.text();
 };
 
-/** Whether the simulator can work with all that is no measure; measures it sets aside itself. */
-const isUsable = async (document: Document, inquire: Inquire): Promise<boolean> => {
-  const { overhead, shortfall, assumptions, horizon } = document;
-  try {
-    await inquire({
-      kind: "evaluate",
-      scenario: { schemaVersion: 1, overhead, shortfall, assumptions, horizon: horizon ?? 1, events: [] },
-    });
-    return true;
-  } catch {
-    return false;
-  }
-};
+const versionsNotice = (text: string, made: MadeWith, here: MadeWith): Notice => ({
+  tone: "warning",
+  text: fill(text, {
+    engine: made.engine,
+    dataset: `${made.dataset.id} ${made.dataset.version}`,
+    hereEngine: here.engine,
+    hereDataset: `${here.dataset.id} ${here.dataset.version}`,
+  }),
+});
 
-const isSame = (one: MadeWith, other: MadeWith): boolean =>
-  one.engine === other.engine &&
-  one.dataset.id === other.dataset.id &&
-  one.dataset.hash === other.dataset.hash;
+const makerHere = async (inquire: Inquire): Promise<MadeWith> =>
+  madeWith(await inquire({ kind: "evaluate", scenario: { schemaVersion: 1 } }));
 
 export const openScenario = async (source: Source, store: Store, inquire: Inquire): Promise<Notice> => {
   const d = details().opening;
   const isLink = "fragment" in source;
   const text = await textOf(source);
   const kept = text === null ? null : readKept(text);
-  if (!kept || !(await isUsable(kept.document, inquire)))
+  const { own, places, dataset, workspace } = store.state;
+  if (!kept || !(await isUsable(kept.document, dataset, inquire)))
     return { tone: "error", text: isLink ? d.damagedLink : fill(d.wrongFile, { file: source.file.name }) };
 
-  const { own, places } = store.state;
-  const isKnown = places.some(({ code }) => code === kept.document.municipality);
-  const document: Document = isKnown ? kept.document : { ...kept.document, municipality: own?.code ?? null };
-  if (own) store.change(() => document);
-  else store.begin(() => document);
-
-  const here = madeWith(await inquire({ kind: "evaluate", scenario: { schemaVersion: 1 } }));
-  if (isSame(kept, here)) return { tone: "info", text: isLink ? d.openedLink : d.openedFile };
-  return {
-    tone: "warning",
-    text: fill(isLink ? d.otherVersionsLink : d.otherVersionsFile, {
-      engine: kept.engine,
-      dataset: `${kept.dataset.id} ${kept.dataset.version}`,
-      hereEngine: here.engine,
-      hereDataset: `${here.dataset.id} ${here.dataset.version}`,
-    }),
+  const { name = "", document } = kept;
+  const place = places.find(({ code }) => code === document.municipality) ?? own;
+  const open: Arrange = (before) => {
+    const received = receive({ ...document, municipality: place?.code ?? null }, name)(before);
+    return place ? lookAt(place, places, dataset.year)(received) : received;
   };
+  const isReplacing = isFull(workspace) && !alikeIn(workspace, document);
+  if (own) store.arrange(open);
+  else store.begin(open);
+
+  const here = await makerHere(inquire);
+  if (!isSameMaker(kept, here))
+    return versionsNotice(isLink ? d.otherVersionsLink : d.otherVersionsFile, kept, here);
+  const opened = isLink ? d.openedLink : d.openedFile;
+  return { tone: "info", text: isReplacing ? `${opened} ${d.replaced}` : opened };
+};
+
+/** What to say of scenarios that are there already, made with other versions perhaps. */
+export const noticeFor = async (
+  workspace: Workspace,
+  made: MadeWith,
+  inquire: Inquire,
+): Promise<Notice | null> => {
+  const here = await makerHere(inquire);
+  const isEmpty = workspace.scenarios.every(({ document }) => isUntouched(document));
+  return isEmpty || isSameMaker(made, here)
+    ? null
+    : versionsNotice(details().opening.otherVersionsKept, made, here);
+};
+
+/** Takes up where the last visit on this device ended. */
+export const takeUp = async (text: string, store: Store, inquire: Inquire): Promise<Notice | null> => {
+  const shelf = await takeFromShelf(text, store.state.dataset, inquire);
+  if (!shelf) return null;
+  store.begin(() => shelf.workspace);
+  return noticeFor(shelf.workspace, shelf.made, inquire);
 };

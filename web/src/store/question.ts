@@ -1,7 +1,6 @@
 /** The question to the simulator that a document asks. */
 import type { Question } from "../engine/answer.ts";
-import type { Dataset } from "../engine/types.ts";
-import type { Event } from "../engine/types.ts";
+import type { Assumptions, Dataset, Event } from "../engine/types.ts";
 import { eventOf } from "../measures/index.ts";
 import { joinMeasureOf, type Place } from "./places.ts";
 import { reachOf, type Document } from "./scenario.ts";
@@ -29,7 +28,16 @@ export const horizonOf = (document: Document, firstYear: number): number =>
 /** The year on screen: the one chosen, or else the last one that a measure changes. */
 export const shownYearOf = (document: Document, firstYear: number): number => {
   if (document.shownYear === null) return lastOf(document, firstYear);
-  return Math.min(document.shownYear, firstYear + horizonOf(document, firstYear) - 1);
+  const last = firstYear + horizonOf(document, firstYear) - 1;
+  return Math.max(firstYear, Math.min(document.shownYear, last));
+};
+
+/** Assumptions about a product that the plan does not have mean nothing. */
+export const assumptionsFor = ({ assumptions }: Document, { products }: Dataset): Assumptions => {
+  const shares = assumptions.variableSupplierShare;
+  if (!shares || Object.keys(shares).every((id) => products.some((one) => one.id === id))) return assumptions;
+  const known = Object.entries(shares).filter(([id]) => products.some((one) => one.id === id));
+  return { ...assumptions, variableSupplierShare: Object.fromEntries(known) };
 };
 
 const quoteOf = (document: Document, dataset: Dataset, own: Place | null): Pick<Question, "quote"> => {
@@ -46,7 +54,7 @@ export const questionOf = (document: Document, dataset: Dataset, own: Place | nu
   overhead: document.overhead,
   year: dataset.year,
   horizon: horizonOf(document, dataset.year),
-  assumptions: document.assumptions,
+  assumptions: assumptionsFor(document, dataset),
   shortfall: document.shortfall,
   measures: counting(document),
   ...quoteOf(document, dataset, own),

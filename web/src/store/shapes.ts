@@ -9,6 +9,7 @@ const MOST = 500;
 
 const text: Check = (value) => typeof value === "string" && value.length <= LONGEST_TEXT;
 const number: Check = (value) => typeof value === "number" && Number.isFinite(value);
+const whole: Check = (value) => Number.isSafeInteger(value);
 const truth: Check = (value) => typeof value === "boolean";
 const isRecord = (value: unknown): value is Record<string, unknown> =>
   typeof value === "object" && value !== null && !Array.isArray(value);
@@ -33,7 +34,7 @@ const shape =
     Object.entries(optional).every(([key, check]) => value[key] === undefined || check(value[key]));
 
 const use: Check = (value) => text(value) || shape({ id: text }, { supplierCost: number })(value);
-const year = { year: number };
+const year = { year: whole };
 
 /** Every field of a measure may still be missing. */
 const events: Record<Event["type"], Record<string, Check>> = {
@@ -41,14 +42,14 @@ const events: Record<Event["type"], Record<string, Check>> = {
   leave: {
     member: text,
     noticeDate: text,
-    endYear: number,
+    endYear: whole,
     ground: oneOf("other", "tariffChange"),
     immediate: truth,
   },
   adopt: { ...year, member: text, product: text, supplierCost: number },
   drop: { ...year, member: text, product: text },
   population: { ...year, member: text, inhabitants: number },
-  populationGrowth: { ...year, percent: number, until: number, members: listOf(text) },
+  populationGrowth: { ...year, percent: number, until: whole, members: listOf(text) },
   merge: { ...year, members: listOf(text), into: shape({ id: text, name: text }) },
   support247: { ...year, enabled: truth },
   price: { ...year, product: text, component: text, value: number },
@@ -94,9 +95,9 @@ const document = shape({
   overhead: oneOf("fixed", "reallocated"),
   shortfall: oneOf("equity", "tariffs"),
   assumptions,
-  horizon: orNull(number),
+  horizon: orNull(whole),
   measures: listOf(measure),
-  shownYear: orNull(number),
+  shownYear: orNull(whole),
 });
 
 export const readDocument = (value: unknown): Document | null => {

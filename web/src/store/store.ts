@@ -5,11 +5,14 @@ import { cancel, redo, settle, startHistory, step, undo, type History } from "./
 import { placesOf, type Place } from "./places.ts";
 import { questionOf } from "./question.ts";
 import { createRunner } from "./runner.ts";
-import { emptyDocument, type Change, type Document } from "./scenario.ts";
+import type { Change, Document } from "./scenario.ts";
+import { edit, onScreen, startWorkspace, type Arrange, type Workspace } from "./workspace.ts";
 
 export interface State {
   dataset: Dataset;
   places: readonly Place[];
+  workspace: Workspace;
+  /** The scenario on screen. */
   document: Document;
   own: Place | null;
   canUndo: boolean;
@@ -22,10 +25,12 @@ export interface State {
 export interface Store {
   readonly state: State;
   subscribe(listener: () => void): () => void;
-  /** A change to start from: nothing before it to go back to. */
-  begin(change: Change): void;
-  /** Changes of one session become one step to undo. */
+  /** What to start from: nothing before it to go back to. */
+  begin(arrange: Arrange): void;
+  /** Changes the scenario on screen; changes of one session become one step to undo. */
   change(change: Change, session?: string): void;
+  /** Changes which scenarios there are. */
+  arrange(arrange: Arrange, session?: string): void;
   /** Takes back what a session changed. */
   cancel(session: string): void;
   /** The current session is over. */
@@ -39,14 +44,14 @@ interface Asker {
   ask(question: Question): Promise<Answer>;
 }
 
-export const createStore = (engine: Asker, initial: Change = (document) => document): Store => {
+export const createStore = (engine: Asker, initial = startWorkspace): Store => {
   const { dataset } = engine;
   const places = placesOf(dataset);
   const listeners = new Set<() => void>();
   const ownOf = (document: Document): Place | null =>
     places.find((place) => place.code === document.municipality) ?? null;
 
-  let history: History<Document> = startHistory(initial(emptyDocument));
+  let history = startHistory(initial);
   let state: State;
 
   const publish = (part: Partial<State>): void => {
@@ -64,24 +69,33 @@ export const createStore = (engine: Asker, initial: Change = (document) => docum
     },
   );
 
-  const fromHistory = (): Pick<State, "document" | "own" | "canUndo" | "canRedo"> => ({
-    document: history.present,
-    own: ownOf(history.present),
-    canUndo: history.past.length > 0,
-    canRedo: history.future.length > 0,
-  });
-
-  const ask = (): void => {
-    const document = history.present;
-    run({ question: questionOf(document, dataset, ownOf(document)), document });
+  const fromHistory = (): Pick<State, "workspace" | "document" | "own" | "canUndo" | "canRedo"> => {
+    const { document } = onScreen(history.present);
+    return {
+      workspace: history.present,
+      document,
+      own: ownOf(document),
+      canUndo: history.past.length > 0,
+      canRedo: history.future.length > 0,
+    };
   };
 
-  const move = (next: History<Document>): void => {
+  const ask = (): void => {
+    const { document, own } = state;
+    run({ question: questionOf(document, dataset, own), document });
+  };
+
+  const move = (next: History<Workspace>): void => {
     const changed = next.present !== history.present;
     history = next;
     if (!changed) return;
+    const { document } = state;
     publish(fromHistory());
-    ask();
+    if (state.document !== document) ask();
+  };
+
+  const arrange: Store["arrange"] = (change, session) => {
+    move(step(history, change(history.present), session ?? null));
   };
 
   state = { dataset, places, answered: null, failure: null, ...fromHistory() };
@@ -99,8 +113,9 @@ export const createStore = (engine: Asker, initial: Change = (document) => docum
       move(startHistory(change(history.present)));
     },
     change(change, session) {
-      move(step(history, change(history.present), session ?? null));
+      arrange(edit(change), session);
     },
+    arrange,
     cancel(session) {
       move(cancel(history, session));
     },

@@ -71,6 +71,7 @@ export const en: Texts = {
 
   scenario: {
     title: "Scenario",
+    numbered: "Scenario {number}",
     open: "Open the scenario",
     close: "Close the scenario",
     count: "{count} measures",
@@ -239,6 +240,7 @@ export const en: Texts = {
     members: "All members",
     association: "The association",
     years: "Years",
+    compare: "Compare",
     control: "Verification",
   },
 
@@ -393,5 +395,6 @@ export const en: Texts = {
     source: "Source: {source}. Data {dataset}, version {version}; calculation rules version {engine}.",
     populations:
       "Inhabitants of other municipalities: Statistics Netherlands (CBS), {date}, provisional figures (CC BY 4.0).",
+    otherPlan: "Open another data file …",
   },
 };

@@ -70,6 +70,7 @@ export const nl = {
 
   scenario: {
     title: "Scenario",
+    numbered: "Scenario {number}",
     open: "Scenario openen",
     close: "Scenario sluiten",
     count: "{count} maatregelen",
@@ -239,6 +240,7 @@ export const nl = {
     members: "Alle leden",
     association: "De vereniging",
     years: "Jaren",
+    compare: "Vergelijken",
     control: "Controle",
   },
 
@@ -393,6 +395,7 @@ export const nl = {
   footer: {
     source: "Bron: {source}. Gegevens {dataset}, versie {version}; rekenregels versie {engine}.",
     populations: "Inwoners van andere gemeenten: CBS, {date}, voorlopige cijfers (CC BY 4.0).",
+    otherPlan: "Ander gegevensbestand openen …",
   },
 };
 

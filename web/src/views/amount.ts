@@ -1,9 +1,18 @@
 /** An amount that tells how it came about when it is selected. */
 import { css, html, type TemplateResult } from "lit";
 import type { Topic } from "../outcome/topic.ts";
+import type { Scenario } from "../engine/types.ts";
+
+/** Where a figure belongs to another scenario than the one on screen: that one, and its measures in words. */
+export interface About {
+  scenario: Scenario;
+  sentences: readonly string[];
+}
 
 export class ExplanationAsked extends Event {
   static readonly type = "explanation-asked";
+  /** Filled in by what surrounds the figure, on the event's way up. */
+  about: About | null = null;
   constructor(readonly topic: Topic) {
     super(ExplanationAsked.type, { bubbles: true, composed: true });
   }

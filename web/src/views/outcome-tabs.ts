@@ -7,14 +7,18 @@ import "./own-outcome.ts";
 import type { Shown } from "./shown.ts";
 import { View } from "./view.ts";
 
-const TABS = ["own", "members", "association", "years", "control"] as const;
+const TABS = ["own", "members", "association", "years", "compare", "control"] as const;
 type Tab = (typeof TABS)[number];
+
+/** They have years of their own, or none. */
+const WITHOUT_YEAR: ReadonlySet<Tab> = new Set(["years", "compare", "control"]);
 
 /** A tab comes when it is opened; its element takes what it was given before it was there. */
 const load: Partial<Record<Tab, () => Promise<unknown>>> = {
   members: () => import("./members-outcome.ts"),
   association: () => import("./association-outcome.ts"),
   years: () => import("./years-outcome.ts"),
+  compare: () => import("./compare-outcome.ts"),
   control: () => import("./control-outcome.ts"),
 };
 
@@ -179,7 +183,7 @@ export class OutcomeTabs extends View {
 
   #years(): TemplateResult | typeof nothing {
     const { years } = this.shown.answered.answer.scenario;
-    if (years.length < 2 || this.tab === "years" || this.tab === "control") return nothing;
+    if (years.length < 2 || WITHOUT_YEAR.has(this.tab)) return nothing;
     return html`<label class="years">
       <span class="quiet">${this.t.year}</span>
       <select
@@ -217,6 +221,8 @@ export class OutcomeTabs extends View {
         ></dimpact-association-outcome>`;
       case "years":
         return html`<dimpact-years-outcome .state=${state} .shown=${shown}></dimpact-years-outcome>`;
+      case "compare":
+        return html`<dimpact-compare-outcome .state=${state} .shown=${shown}></dimpact-compare-outcome>`;
       case "control":
         return html`<dimpact-control-outcome
           .data=${state.dataset}

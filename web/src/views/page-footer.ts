@@ -7,6 +7,14 @@ import { dateText, populationSource } from "../measures/sources.ts";
 import { fill } from "../texts/fill.ts";
 import { View } from "./view.ts";
 
+/** A file with another dataset was chosen. */
+export class PlanChosen extends Event {
+  static readonly type = "plan-chosen";
+  constructor(readonly file: File) {
+    super(PlanChosen.type, { bubbles: true, composed: true });
+  }
+}
+
 @customElement("dimpact-page-footer")
 export class PageFooter extends View {
   @property({ attribute: false }) data!: Dataset;
@@ -26,6 +34,25 @@ export class PageFooter extends View {
 
       p {
         max-inline-size: 60rem;
+      }
+
+      label {
+        display: inline-flex;
+        align-items: center;
+        min-block-size: 2.75rem;
+        color: var(--page-accent-color);
+        cursor: pointer;
+      }
+
+      label:hover {
+        text-decoration: underline;
+        text-underline-offset: 0.2em;
+      }
+
+      label:focus-within {
+        outline: var(--basis-focus-outline-width) var(--basis-focus-outline-style)
+          var(--basis-focus-outline-color);
+        outline-offset: 2px;
       }
 
       @media (max-width: 61.99rem) {
@@ -53,6 +80,22 @@ export class PageFooter extends View {
           : nothing
       }
       <p>${fill(t.footer.populations, populationSource(t))}</p>
+      <p class="no-print">
+        <label>
+          ${t.footer.otherPlan}
+          <input
+            class="visually-hidden"
+            type="file"
+            accept=".json,application/json"
+            @change=${(event: Event) => {
+              const input = event.target as HTMLInputElement;
+              const file = input.files?.[0];
+              input.value = "";
+              if (file) this.dispatchEvent(new PlanChosen(file));
+            }}
+          />
+        </label>
+      </p>
     </footer>`;
   }
 }

@@ -7,25 +7,25 @@ import { createContexts } from "../measures/contexts.ts";
 import { spokenMeasures } from "../measures/spoken.ts";
 import { noRemarks } from "../outcome/remarks.ts";
 import { announcement } from "../outcome/sentences.ts";
-import type { Topic } from "../outcome/topic.ts";
 import { recall, remember } from "../store/device.ts";
-import { holdsScenario } from "../store/link.ts";
+import { keepOnDevice } from "../store/keeping.ts";
+import { holdsScenario } from "../store/fragment.ts";
 import type { Notice, Source } from "../store/opening.ts";
-import { choosePlace, type Place } from "../store/places.ts";
-import type { Change } from "../store/scenario.ts";
+import type { Place } from "../store/places.ts";
 import { createStore, type State, type Store } from "../store/store.ts";
+import { lookAt, type Arrange } from "../store/workspace.ts";
 import { fill } from "../texts/fill.ts";
 import { isLanguage, language, setLanguage, type Language, type Texts } from "../texts/index.ts";
 import type { ExplanationAsked } from "./amount.ts";
 import "./answer-strip.ts";
 import "./outcome-tabs.ts";
-import "./page-footer.ts";
+import type { PlanChosen } from "./page-footer.ts";
 import type { FileChosen } from "./page-header.ts";
 import "./page-header.ts";
 import { pageStyles } from "./page-styles.ts";
 import "./scenario-panel.ts";
 import { shownOf, type Shown } from "./shown.ts";
-import { DocumentChange, HistoryMove, SessionEnd, View, type Chosen } from "./view.ts";
+import { DocumentChange, HistoryMove, SessionEnd, View, type Chosen, type WorkspaceChange } from "./view.ts";
 import "./welcome-view.ts";
 
 const QUIET_MS = 600;
@@ -39,7 +39,9 @@ export class Page extends View {
   @state() private sheetOpen = false;
   @state() private announced = "";
   @state() private notice: Notice | null = null;
-  @state() private topic: Topic | null = null;
+  @state() private asked: ExplanationAsked | null = null;
+  /** The file that the page works with instead of the plan that is built in. */
+  @state() private planFile = "";
   @query("dimpact-answer-strip") private strip!: HTMLElement | null;
 
   #announcing: ReturnType<typeof setTimeout> | undefined;
@@ -58,6 +60,7 @@ export class Page extends View {
     this.#describePage();
     document.addEventListener("keydown", this.#shortcut);
     addEventListener("hashchange", this.#followLink);
+    void import("./page-footer.ts");
     void this.#start();
   }
 
@@ -68,7 +71,9 @@ export class Page extends View {
     this.#resize.disconnect();
   }
 
-  #inquire!: Engine["inquire"];
+  #engine!: Engine;
+  /** Works with the plan that is built in. */
+  #home!: Engine;
 
   async #start(): Promise<void> {
     setTimeout(() => {
@@ -81,20 +86,43 @@ export class Page extends View {
         isLanguage(remembered) ? setLanguage(remembered) : null,
       ]);
       this.#describePage();
-      this.#inquire = engine.inquire;
+      this.#home = engine;
+      this.#engine = engine;
       const store = createStore(engine);
+      await this.#takeUp(store);
       const code = recall("municipality");
       const place = store.state.places.find((one) => one.code === code);
       if (place) store.begin(this.#choice(store, place));
+      this.#follow(store);
       if (holdsScenario(location.hash)) await this.#open({ fragment: location.hash }, store);
-      store.subscribe(() => {
-        this.requestUpdate();
-        this.#announceSoon();
-      });
       this.store = store;
     } catch (error) {
       this.failure = error instanceof Error ? error.message : String(error);
     }
+  }
+
+  /** What the last visit left behind; where it cannot be read the page starts anew. */
+  async #takeUp(store: Store): Promise<void> {
+    const kept = recall("scenarios");
+    if (kept === null) return;
+    const { takeUp } = await import("../store/opening.ts");
+    this.notice = await takeUp(kept, store, this.#engine.inquire).catch(() => null);
+  }
+
+  #unfollow: () => void = () => undefined;
+
+  #follow(store: Store): void {
+    this.#unfollow();
+    const stop = [
+      keepOnDevice(store),
+      store.subscribe(() => {
+        this.requestUpdate();
+        this.#announceSoon();
+      }),
+    ];
+    this.#unfollow = () => {
+      for (const end of stop) end();
+    };
   }
 
   readonly #followLink = (): void => {
@@ -103,7 +131,10 @@ export class Page extends View {
 
   async #open(source: Source, store: Store): Promise<void> {
     const { openScenario } = await import("../store/opening.ts");
-    this.notice = await openScenario(source, store, this.#inquire);
+    this.notice = await openScenario(source, store, this.#engine.inquire);
+    // What was opened is kept from here on; loading the page again must not open it anew.
+    if (holdsScenario(location.hash) && this.notice.tone !== "error")
+      history.replaceState(null, "", location.pathname + location.search);
   }
 
   #export(wish: Wish, state: State): void {
@@ -117,8 +148,40 @@ export class Page extends View {
       });
   }
 
-  #choice(store: Store, place: Place): Change {
-    return choosePlace(place, store.state.places, store.state.dataset.year);
+  async #openPlan(file: File, former: Store): Promise<void> {
+    const { noticeOfMove, openPlan, settleIn } = await import("../store/other-plan.ts");
+    const opened = await openPlan(file);
+    if ("tone" in opened) {
+      this.notice = opened;
+      return;
+    }
+    const { workspace, own } = former.state;
+    this.#move(opened, createStore(opened, settleIn(workspace, own, opened.dataset)), file.name);
+    this.notice = await noticeOfMove(former.state, opened.inquire);
+  }
+
+  /** Back to the plan that is built in, and to who was looked at there. */
+  async #leavePlan(former: Store): Promise<void> {
+    const { settleIn, placeIn } = await import("../store/other-plan.ts");
+    const home = this.#home;
+    const own = placeIn(home.dataset, recall("municipality"));
+    this.#move(home, createStore(home, settleIn(former.state.workspace, own, home.dataset)), "");
+    this.notice = null;
+  }
+
+  #move(engine: Engine, store: Store, planFile: string): void {
+    if (this.#engine !== this.#home) this.#engine.stop();
+    this.#engine = engine;
+    this.#follow(store);
+    this.store = store;
+    this.planFile = planFile;
+    if (planFile !== "") void import("./plan-banner.ts");
+    this.asked = null;
+    scrollTo({ top: 0 });
+  }
+
+  #choice(store: Store, place: Place): Arrange {
+    return lookAt(place, store.state.places, store.state.dataset.year);
   }
 
   #choosePlace(code: string): void {
@@ -127,8 +190,8 @@ export class Page extends View {
     if (!store || !place) return;
     const isFirst = store.state.own === null;
     if (isFirst) store.begin(this.#choice(store, place));
-    else store.change(this.#choice(store, place));
-    remember("municipality", place.code);
+    else store.arrange(this.#choice(store, place));
+    if (this.planFile === "") remember("municipality", place.code);
     if (isFirst)
       void this.updateComplete.then(() => {
         // The page stays where it is: its top is what was asked for.
@@ -187,7 +250,7 @@ export class Page extends View {
     const { answered } = state;
     const known = this.#known;
     if (known?.answered === answered && known.t === this.t) return known.shown;
-    const shown = answered && shownOf(answered, state, this.#inquire, this.t);
+    const shown = answered && shownOf(answered, state, this.#engine.inquire, this.t);
     this.#known = { answered, t: this.t, shown };
     return shown;
   }
@@ -211,6 +274,9 @@ export class Page extends View {
         @document-change=${(event: DocumentChange) => {
           store.change(event.change, event.session);
         }}
+        @workspace-change=${(event: WorkspaceChange) => {
+          store.arrange(event.arrange);
+        }}
         @session-end=${(event: SessionEnd) => {
           if (event.givenUp) store.cancel(event.session);
           else store.settle();
@@ -221,31 +287,55 @@ export class Page extends View {
         @file-chosen=${(event: FileChosen) => {
           void this.#open({ file: event.file }, store);
         }}
+        @plan-chosen=${(event: PlanChosen) => {
+          void this.#openPlan(event.file, store);
+        }}
+        @plan-left=${() => {
+          void this.#leavePlan(store);
+        }}
         @explanation-asked=${(event: ExplanationAsked) => {
           void import("./explanation-panel.ts");
-          this.topic = event.topic;
+          this.asked = event;
         }}
         @export-asked=${(event: ExportAsked) => {
           this.#export(event.wish, state);
         }}
         @explanation-closed=${() => {
-          this.topic = null;
+          this.asked = null;
         }}
         @sheet-toggle=${(event: Event) => {
           this.#toggleSheet((event.composedPath()[0] as HTMLElement & { open: boolean }).open);
         }}
       >
+        ${
+          this.planFile === ""
+            ? nothing
+            : html`<dimpact-plan-banner
+                .data=${state.dataset}
+                .home=${this.#home.dataset}
+                .file=${this.planFile}
+              ></dimpact-plan-banner>`
+        }
         ${this.notice ? this.#notice(this.notice) : nothing}
         ${state.own ? this.#main(state, state.own) : this.#welcome(state)}
         <div class="visually-hidden" role="status">${this.announced}</div>
-        ${this.topic ? this.#explanation(state, this.topic) : nothing}
+        ${this.asked ? this.#explanation(state, this.asked) : nothing}
       </div>
     `;
   }
 
-  #notice({ tone, text }: Notice): TemplateResult {
+  #notice({ tone, text, items = [] }: Notice): TemplateResult {
     return html`<div class="notice utrecht-alert utrecht-alert--${tone} no-print" role="alert">
-      <p>${text}</p>
+      <div>
+        <p>${text}</p>
+        ${
+          items.length === 0
+            ? nothing
+            : html`<ul>
+                ${items.map((item) => html`<li>${item}</li>`)}
+              </ul>`
+        }
+      </div>
       <button
         type="button"
         @click=${() => {
@@ -268,14 +358,14 @@ export class Page extends View {
     </main>`;
   }
 
-  #explanation(state: State, topic: Topic): TemplateResult | typeof nothing {
+  #explanation(state: State, { topic, about }: ExplanationAsked): TemplateResult | typeof nothing {
     const shown = this.#shown(state);
     if (!shown) return nothing;
     return html`<dimpact-explanation-panel
       .topic=${topic}
-      .scenario=${shown.scenario}
+      .scenario=${about?.scenario ?? shown.scenario}
       .inquire=${shown.inquire}
-      .sentences=${spokenMeasures(state, shown.answered, this.t)}
+      .sentences=${about?.sentences ?? spokenMeasures(state, shown.answered, this.t)}
     ></dimpact-explanation-panel>`;
   }
 
@@ -305,6 +395,7 @@ export class Page extends View {
       }
       <main tabindex="-1">
         <dimpact-scenario-panel
+          .workspace=${state.workspace}
           .document=${document}
           .contexts=${this.#contexts({ dataset, places, own, t: this.t }, document.measures)}
           .problems=${answered?.answer.problems ?? {}}

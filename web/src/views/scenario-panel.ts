@@ -1,10 +1,12 @@
 /** What the user changes: the way it is carried, and the measures as sentences. */
 import { html, nothing, type PropertyValues, type TemplateResult } from "lit";
 import { customElement, property, state } from "lit/decorators.js";
+import { keyed } from "lit/directives/keyed.js";
 import type { Event as SimulatorEvent, Problem } from "../engine/types.ts";
 import { createDraft, groupOf, measureTypes } from "../measures/index.ts";
 import type { MeasureContext } from "../measures/kind.ts";
 import { morePresets, presetEvents, presetName, presets, type Preset } from "../presets/index.ts";
+import { nameOf } from "../outcome/names.ts";
 import { noRemarks, type Remark, type Remarks } from "../outcome/remarks.ts";
 import {
   addMeasures,
@@ -16,12 +18,14 @@ import {
   type Way,
 } from "../store/scenario.ts";
 import { horizonOf } from "../store/question.ts";
+import { onScreen, type Workspace } from "../store/workspace.ts";
 import { fill } from "../texts/fill.ts";
 import { localized } from "../texts/index.ts";
 import type { MeasureCard } from "./measure-card.ts";
 import { movesOf, type MeasureMove } from "./measure-move.ts";
 import { panelStyles } from "./scenario-panel-styles.ts";
 import type { MeasuresRead } from "./population-import.ts";
+import type { ScenarioSwitch } from "./scenario-switch.ts";
 import { HistoryMove, View } from "./view.ts";
 
 // The same empty lists every time: a card with nothing new is not drawn again.
@@ -30,6 +34,7 @@ const NO_REMARKS: readonly Remark[] = [];
 
 @customElement("dimpact-scenario-panel")
 export class ScenarioPanel extends View {
+  @property({ attribute: false }) workspace!: Workspace;
   @property({ attribute: false }) document!: Document;
   /** The context of each measure, and one more for the next. */
   @property({ attribute: false }) contexts: readonly MeasureContext[] = [];
@@ -57,9 +62,20 @@ export class ScenarioPanel extends View {
   /** The first answer needs no cards: they come after it. */
   readonly #cardsLoaded = import("./measure-card.ts");
 
+  override connectedCallback(): void {
+    super.connectedCallback();
+    void import("./scenario-switch.ts");
+  }
+
   static override styles = [...(View.styles as []), panelStyles];
 
   protected override updated(changed: PropertyValues<this>): void {
+    const { active } = changed.get("workspace") ?? this.workspace;
+    if (active !== this.workspace.active) {
+      if (this.#hadFocus?.localName === "dimpact-scenario-switch")
+        this.renderRoot.querySelector<ScenarioSwitch>("dimpact-scenario-switch")?.focusOnScreen();
+      return;
+    }
     const former = changed.get("document");
     if (!former || former.measures === this.document.measures) return;
     const cards = [...this.renderRoot.querySelectorAll<MeasureCard>("dimpact-measure-card")];
@@ -94,10 +110,10 @@ export class ScenarioPanel extends View {
     else this.renderRoot.querySelector<HTMLElement>(".add")?.focus();
   }
 
-  #hadFocus = false;
+  #hadFocus: Element | null = null;
 
   protected override willUpdate(): void {
-    this.#hadFocus = this.renderRoot instanceof ShadowRoot && this.renderRoot.activeElement !== null;
+    this.#hadFocus = this.renderRoot instanceof ShadowRoot ? this.renderRoot.activeElement : null;
   }
 
   #add(events: Parameters<typeof addMeasures>[0]): void {
@@ -135,7 +151,7 @@ export class ScenarioPanel extends View {
               this.#toggleSheet(!this.open);
             }}
           >
-            <span class="title">${t.title}</span>
+            <span class="title">${this.#isAlone ? t.title : nameOf(onScreen(this.workspace), this.t)}</span>
             <span class="quiet">${this.#count()}</span>
             <span class="visually-hidden">${this.open ? t.close : t.open}</span>
             <svg class="chevron" width="14" height="9" viewBox="0 0 12 8" aria-hidden="true">
@@ -147,10 +163,24 @@ export class ScenarioPanel extends View {
           </div>
         </div>
         <div class="body" id="body" tabindex="-1">
-          ${this.#ways()} ${this.#measures()} ${this.#adder()} ${this.#assumptions()}
+          ${this.#isAlone ? nothing : this.#switch()} ${this.#ways()}
+          ${keyed(this.workspace.active, this.#measures())} ${this.#adder()} ${this.#assumptions()}
+          ${this.#isAlone ? this.#switch() : nothing}
         </div>
       </section>
     `;
+  }
+
+  get #isAlone(): boolean {
+    return this.workspace.scenarios.length === 1;
+  }
+
+  /** On top once there is something to switch to; at the end while there is one scenario. */
+  #switch(): TemplateResult {
+    return html`<dimpact-scenario-switch
+      .workspace=${this.workspace}
+      .context=${this.#next}
+    ></dimpact-scenario-switch>`;
   }
 
   #count(): string {

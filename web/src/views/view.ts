@@ -1,6 +1,7 @@
 /** What all views share: the styles, and the texts in the language of the page. */
 import { LitElement, type CSSResultGroup } from "lit";
 import type { Change } from "../store/scenario.ts";
+import type { Arrange } from "../store/workspace.ts";
 import { components, habits } from "../styles/shared.ts";
 import { onLanguage, texts, type Texts } from "../texts/index.ts";
 
@@ -29,6 +30,11 @@ export abstract class View extends LitElement {
   protected change(change: Change, session?: string): void {
     this.dispatchEvent(new DocumentChange(change, session));
   }
+
+  /** Asks the page to change which scenarios there are. */
+  protected arrange(arrange: Arrange): void {
+    this.dispatchEvent(new WorkspaceChange(arrange));
+  }
 }
 
 /** A wish to change the document; changes of one session are one step to undo. */
@@ -39,6 +45,14 @@ export class DocumentChange extends Event {
     readonly session?: string,
   ) {
     super(DocumentChange.type, { bubbles: true, composed: true });
+  }
+}
+
+/** A wish to change which scenarios there are, what they are called, or which one is on screen. */
+export class WorkspaceChange extends Event {
+  static readonly type = "workspace-change";
+  constructor(readonly arrange: Arrange) {
+    super(WorkspaceChange.type, { bubbles: true, composed: true });
   }
 }
 
