@@ -1,5 +1,7 @@
+import { join } from "node:path";
 import type { Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { root } from "../../scripts/shell.mjs";
 import { violations } from "./axe.ts";
 import { DEVENTER, HENGELO, openHouse, strip, type House } from "./browser.ts";
 
@@ -17,6 +19,15 @@ const drop = async (page: Page): Promise<void> => {
   await page.getByRole("button", { name: "Rotterdam stopt met e-Suite in 2024" }).click();
   await page.getByRole("radio", { name: /Nieuwe begroting/ }).check();
   await strip(page).getByText("708.343").waitFor();
+};
+
+const compareTwo = async (page: Page): Promise<void> => {
+  await drop(page);
+  await page.getByRole("button", { name: "Dit scenario dupliceren" }).click();
+  await page.getByText("Naam, kopie, stapelen, verwijderen").click();
+  await page.getByRole("radio", { name: /Binnen het begrotingsjaar/ }).check();
+  await page.getByRole("tab", { name: "Vergelijken" }).click();
+  await page.getByRole("heading", { name: /^De scenario’s in/ }).waitFor();
 };
 
 const states: [string, string | undefined, (page: Page) => Promise<void>][] = [
@@ -109,6 +120,27 @@ const states: [string, string | undefined, (page: Page) => Promise<void>][] = [
     },
   ],
   [
+    "two scenarios compared",
+    DEVENTER,
+    async (page) => {
+      await compareTwo(page);
+    },
+  ],
+  [
+    "another dataset, and one that is refused",
+    DEVENTER,
+    async (page) => {
+      const field = page.getByLabel("Ander gegevensbestand openen");
+      await field.setInputFiles(join(root, "tests/datasets/other.json"));
+      await page.getByText(/^U werkt met Jaarplan 2027/).waitFor();
+      await page.keyboard.type("meerbeek");
+      await page.keyboard.press("Enter");
+      await page.getByRole("tabpanel").waitFor();
+      await field.setInputFiles(join(root, "package.json"));
+      await page.getByText(/^De pagina kan niet werken met het bestand/).waitFor();
+    },
+  ],
+  [
     "the share menu, and a damaged link",
     DEVENTER,
     async (page) => {
@@ -180,6 +212,22 @@ it("axe finds nothing on a narrow screen with the scenario open", async () => {
   expect(await violations(page)).toEqual([]);
   await page.getByRole("button", { name: /Scenario openen/ }).click();
   await drop(page);
+  expect(await violations(page)).toEqual([]);
+  await page.context().close();
+});
+
+it.each([
+  [360, 740],
+  [1440, 900],
+])("axe finds nothing on the comparison at %i px", async (width, height) => {
+  const { page } = await house.visit({ viewport: { width, height }, municipality: DEVENTER });
+  await page.getByRole("tabpanel").waitFor();
+  if (width < 992) await page.getByRole("button", { name: /Scenario openen/ }).click();
+  await drop(page);
+  await page.getByRole("button", { name: "Dit scenario dupliceren" }).click();
+  if (width < 992) await page.getByRole("button", { name: /Scenario sluiten/ }).click();
+  await page.getByRole("tab", { name: "Vergelijken" }).click();
+  await page.getByRole("heading", { name: /^De scenario’s in/ }).waitFor();
   expect(await violations(page)).toEqual([]);
   await page.context().close();
 });

@@ -119,7 +119,6 @@ export class CompareOutcome extends View {
         this.#hadFocus = true;
       }}
     >
-      <p>${details().compare.one}</p>
       <dimpact-scenario-switch
         .workspace=${workspace}
         .context=${{ dataset, places, own, before: [], t: this.t }}
@@ -162,9 +161,11 @@ export class CompareOutcome extends View {
       const style = isPlanned ? (cents > 0 ? "up" : "down") : "scenario";
       return { name, cents, style, words: isPlanned ? difference(cents) : euro(cents) };
     });
+    const message = messageOf(comparison, isPlanned, bill?.into ?? bill?.name ?? "", t);
+    if (drawn.every(({ cents }) => cents === 0)) return html`<p class="unmoved">${message}</p>`;
     return html`<dimpact-chart
-      .message=${messageOf(comparison, isPlanned, bill?.into ?? bill?.name ?? "", t)}
-      .note=${drawn.length === 0 ? "" : isPlanned ? d.chartDifference : d.chartTotal}
+      .message=${message}
+      .note=${isPlanned ? d.chartDifference : d.chartTotal}
       .draw=${rows(drawn)}
       .table=${{
         columns: [t.columns.scenario, isPlanned ? t.columns.difference : t.columns.total],
@@ -177,7 +178,7 @@ export class CompareOutcome extends View {
     const columns = [comparison.plan, ...comparison.scenarios];
     const groups = groupsOf(comparison, this.state.dataset, this.t);
     return html`<div class="scroll">
-      <table class="utrecht-table utrecht-table--html-table">
+      <table class="utrecht-table utrecht-table--html-table with-${columns.length}">
         <caption class="visually-hidden">
           ${details().compare.caption}
         </caption>
@@ -191,8 +192,7 @@ export class CompareOutcome extends View {
           ({ name, rows: lines }) =>
             html`<tbody>
               <tr class="group">
-                <th scope="rowgroup">${name}</th>
-                <td colspan=${columns.length}></td>
+                <th scope="rowgroup" colspan=${columns.length + 1}><span>${name}</span></th>
               </tr>
               ${lines.map((row) => this.#row(row, columns))}
             </tbody>`,

@@ -28,19 +28,45 @@ export const compareStyles = css`
     margin-block-end: 1.25rem;
   }
 
-  .utrecht-table thead th {
-    min-inline-size: 6.5rem;
-    max-inline-size: 11rem;
-    overflow-wrap: anywhere;
+  .unmoved {
+    font-weight: 700;
+  }
+
+  /* Scenarios have equal room, whatever their names. */
+  .utrecht-table {
+    table-layout: fixed;
+    min-inline-size: 22rem;
+  }
+
+  .utrecht-table.with-3 {
+    min-inline-size: 34rem;
+  }
+
+  .utrecht-table.with-4 {
+    min-inline-size: 42rem;
+  }
+
+  .utrecht-table.with-5 {
+    min-inline-size: 50rem;
   }
 
   .utrecht-table th:first-child {
-    min-inline-size: 8rem;
+    inline-size: 10rem;
+  }
+
+  .utrecht-table thead th {
+    overflow-wrap: anywhere;
+    white-space: normal;
   }
 
   .utrecht-table .group th {
     padding-block-start: 1.25rem;
     font-weight: 700;
+  }
+
+  .group span {
+    position: sticky;
+    inset-inline-start: 0;
   }
 
   .on-screen {
@@ -55,8 +81,9 @@ export const compareStyles = css`
     text-align: start;
   }
 
-  .words {
+  .utrecht-table .words {
     font-size: var(--basis-text-font-size-sm);
+    white-space: normal;
   }
 
   .look {
@@ -75,5 +102,11 @@ export const compareStyles = css`
   .look:hover {
     text-decoration: underline;
     text-underline-offset: 0.2em;
+  }
+
+  @media (max-width: 40rem) {
+    .utrecht-table th:first-child {
+      inline-size: 7.5rem;
+    }
   }
 `;

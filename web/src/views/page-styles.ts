@@ -37,6 +37,13 @@ export const pageStyles = css`
     cursor: pointer;
   }
 
+  .notice ul {
+    margin-block-start: 0.25rem;
+    padding-inline-start: 1.25rem;
+    list-style: disc;
+    overflow-wrap: anywhere;
+  }
+
   dimpact-answer-strip {
     position: sticky;
     inset-block-start: 0;

@@ -22,6 +22,8 @@ import "./outcome-tabs.ts";
 import type { PlanChosen } from "./page-footer.ts";
 import type { FileChosen } from "./page-header.ts";
 import "./page-header.ts";
+import { historyKey } from "./history-key.ts";
+import { failedPage, noticeBox } from "./notice-box.ts";
 import { pageStyles } from "./page-styles.ts";
 import "./scenario-panel.ts";
 import { shownOf, type Shown } from "./shown.ts";
@@ -211,13 +213,9 @@ export class Page extends View {
   }
 
   readonly #shortcut = (event: KeyboardEvent): void => {
-    const [target] = event.composedPath();
-    if (!(event.ctrlKey || event.metaKey) || event.altKey) return;
-    if (target instanceof HTMLInputElement && target.type === "text") return;
-    const key = event.key.toLowerCase();
-    if (key === "z" && !event.shiftKey) this.store?.undo();
-    else if (key === "y" || (key === "z" && event.shiftKey)) this.store?.redo();
-    else return;
+    const move = historyKey(event);
+    if (!move) return;
+    this.store?.[move]();
     event.preventDefault();
   };
 
@@ -238,7 +236,9 @@ export class Page extends View {
   }
 
   /** The strip's height is what the page below it must stay clear of. */
-  protected override updated(): void {
+  protected override updated(changed: Map<string, unknown>): void {
+    // What it answers may have been asked at the foot of the page.
+    if (changed.has("notice")) this.renderRoot.querySelector(".notice")?.scrollIntoView({ block: "nearest" });
     if (this.strip === this.#watched) return;
     this.#resize.disconnect();
     this.#watched = this.strip;
@@ -259,7 +259,7 @@ export class Page extends View {
   readonly #contexts = createContexts();
 
   override render(): TemplateResult {
-    if (this.failure) return this.#failed(this.failure);
+    if (this.failure) return failedPage(this.failure, this.t);
     const { store } = this;
     if (!store) return html`<p class="loading" role="status">${this.isSlow ? this.t.loading : nothing}</p>`;
     const { state } = store;
@@ -316,46 +316,22 @@ export class Page extends View {
                 .file=${this.planFile}
               ></dimpact-plan-banner>`
         }
-        ${this.notice ? this.#notice(this.notice) : nothing}
-        ${state.own ? this.#main(state, state.own) : this.#welcome(state)}
+        ${
+          this.notice
+            ? noticeBox(this.notice, this.t, () => {
+                this.notice = null;
+              })
+            : nothing
+        }
+        ${
+          state.own
+            ? this.#main(state, state.own)
+            : html`<dimpact-welcome .places=${state.places} .data=${state.dataset}></dimpact-welcome>`
+        }
         <div class="visually-hidden" role="status">${this.announced}</div>
         ${this.asked ? this.#explanation(state, this.asked) : nothing}
       </div>
     `;
-  }
-
-  #notice({ tone, text, items = [] }: Notice): TemplateResult {
-    return html`<div class="notice utrecht-alert utrecht-alert--${tone} no-print" role="alert">
-      <div>
-        <p>${text}</p>
-        ${
-          items.length === 0
-            ? nothing
-            : html`<ul>
-                ${items.map((item) => html`<li>${item}</li>`)}
-              </ul>`
-        }
-      </div>
-      <button
-        type="button"
-        @click=${() => {
-          this.notice = null;
-        }}
-      >
-        ${this.t.dismiss}
-      </button>
-    </div>`;
-  }
-
-  #failed(message: string): TemplateResult {
-    return html`<main class="failed">
-      <div class="utrecht-alert utrecht-alert--error" role="alert">
-        <div class="utrecht-alert__content">
-          <p class="nl-paragraph">${this.t.failed}</p>
-          <p class="nl-paragraph">${fill(this.t.failedMore, { message })}</p>
-        </div>
-      </div>
-    </main>`;
   }
 
   #explanation(state: State, { topic, about }: ExplanationAsked): TemplateResult | typeof nothing {
@@ -367,10 +343,6 @@ export class Page extends View {
       .inquire=${shown.inquire}
       .sentences=${about?.sentences ?? spokenMeasures(state, shown.answered, this.t)}
     ></dimpact-explanation-panel>`;
-  }
-
-  #welcome(state: State): TemplateResult {
-    return html`<dimpact-welcome .places=${state.places} .data=${state.dataset}></dimpact-welcome>`;
   }
 
   #main(state: State, own: Place): TemplateResult {

@@ -82,7 +82,12 @@ export const panelStyles = css`
     gap: 0.75rem;
   }
 
-  /* Room for a card that is still on its way. */
+  /* Room for what is still on its way. */
+  dimpact-scenario-switch:not(:defined) {
+    display: block;
+    min-block-size: 5.25rem;
+  }
+
   dimpact-measure-card:not(:defined) {
     display: block;
     min-block-size: 6.5rem;
@@ -210,7 +215,14 @@ export const panelStyles = css`
     }
 
     .handle .title {
+      overflow: hidden;
       font-size: var(--basis-text-font-size-md);
+      text-overflow: ellipsis;
+      white-space: nowrap;
+    }
+
+    .handle .title + .quiet {
+      flex: none;
     }
 
     .chevron {

@@ -15,9 +15,7 @@ import {
   moveMeasure,
   type Document,
   type Measure,
-  type Way,
 } from "../store/scenario.ts";
-import { horizonOf } from "../store/question.ts";
 import { onScreen, type Workspace } from "../store/workspace.ts";
 import { fill } from "../texts/fill.ts";
 import { localized } from "../texts/index.ts";
@@ -27,6 +25,7 @@ import { panelStyles } from "./scenario-panel-styles.ts";
 import type { MeasuresRead } from "./population-import.ts";
 import type { ScenarioSwitch } from "./scenario-switch.ts";
 import { HistoryMove, View } from "./view.ts";
+import { ways } from "./ways.ts";
 
 // The same empty lists every time: a card with nothing new is not drawn again.
 const NO_PROBLEMS: readonly Problem[] = [];
@@ -163,7 +162,10 @@ export class ScenarioPanel extends View {
           </div>
         </div>
         <div class="body" id="body" tabindex="-1">
-          ${this.#isAlone ? nothing : this.#switch()} ${this.#ways()}
+          ${this.#isAlone ? nothing : this.#switch()}
+          ${ways(this.document, this.#next.dataset.year, this.t, (way) => {
+            this.change(chooseWay(way));
+          })}
           ${keyed(this.workspace.active, this.#measures())} ${this.#adder()} ${this.#assumptions()}
           ${this.#isAlone ? this.#switch() : nothing}
         </div>
@@ -205,37 +207,6 @@ export class ScenarioPanel extends View {
       </svg>
       ${direction === "undo" ? html`<span class="label">${label}</span>` : nothing}
     </button>`;
-  }
-
-  #ways(): TemplateResult {
-    const t = this.t.scenario;
-    return html`<fieldset class="ways">
-      <legend class="visually-hidden">${t.way}</legend>
-      ${this.#way("fixed", t.fixed, t.fixedMore)}
-      ${this.#way("reallocated", t.reallocated, t.reallocatedMore)} ${this.#laterYears()}
-    </fieldset>`;
-  }
-
-  /** The first way holds for the plan's own year only. */
-  #laterYears(): TemplateResult | typeof nothing {
-    const { year } = this.#next.dataset;
-    if (this.document.overhead !== "fixed" || horizonOf(this.document, year) === 1) return nothing;
-    return html`<p class="quiet">${fill(this.t.scenario.laterYears, { year })}</p>`;
-  }
-
-  #way(way: Way, label: string, more: string): TemplateResult {
-    return html`<label class="way">
-      <input
-        class="utrecht-radio-button utrecht-radio-button--html-input utrecht-radio-button--custom"
-        type="radio"
-        name="way"
-        .checked=${this.document.overhead === way}
-        @change=${() => {
-          this.change(chooseWay(way));
-        }}
-      />
-      <span><strong>${label}</strong><span class="quiet more-text">${more}</span></span>
-    </label>`;
   }
 
   #measures(): TemplateResult {

@@ -286,7 +286,6 @@ export const enDetails: Details = {
   },
   compare: {
     title: "The scenarios in {year}",
-    one: "You have one scenario. Make a second one and they stand here side by side.",
     less: "‘{scenario}’ costs {member} the least: {amount}\u00a0euros less than the plan",
     notLess: "In no scenario does {member} pay less than in the plan",
     unchanged: "In no scenario does the bill of {member} change",

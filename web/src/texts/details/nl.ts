@@ -288,7 +288,6 @@ export const nlDetails = {
   },
   compare: {
     title: "De scenario’s in {year}",
-    one: "U hebt één scenario. Maak er een tweede bij, dan staan ze hier naast elkaar.",
     less: "‘{scenario}’ is voor {member} het voordeligst: {amount}\u00a0euro minder dan het plan",
     notLess: "In geen enkel scenario betaalt {member} minder dan in het plan",
     unchanged: "In geen enkel scenario verandert de rekening van {member}",
