@@ -19,12 +19,14 @@ bool goes_first(const Candidate& a, const Candidate& b) {
 
 /// Working memory of one thread's divisions, kept so that a division allocates nothing.
 struct Scratch {
-  std::vector<double> fractions;
-  std::vector<std::uint8_t> buckets;  ///< of the fractions, by size
+  std::vector<double> fractions;  ///< of a cent, in units of a bucket
   std::vector<Candidate> edge;
 };
 
-constexpr std::size_t bucket_count = 32;
+/// Buckets of fractions by size; fractions pass 1 where shares near 2^53 cents round.
+constexpr double buckets_a_cent = 32;
+constexpr std::size_t bucket_count = 65;
+using Sizes = std::array<std::uint32_t, bucket_count>;
 
 /// Puts those that go first before `last`. Few candidates, often all alike and in order: then
 /// sorting them by insertion hardly costs anything.
@@ -45,18 +47,21 @@ void put_first(std::vector<Candidate>& candidates, std::vector<Candidate>::itera
 
 /// Gives one cent each to the `left` largest fractions. Buckets above the edge get theirs as a
 /// whole; only the bucket at the edge is sorted out.
-void give_cents(std::size_t left, const std::array<std::uint32_t, bucket_count>& sizes,
-                std::size_t count, Scratch& scratch, Money* shares) {
+void give_cents(std::size_t left, const Sizes& sizes, std::size_t count, Scratch& scratch,
+                Money* shares) {
   constexpr Money cent = Money::from_cents(1);
   std::size_t edge = bucket_count - 1;
   while (sizes[edge] < left) left -= sizes[edge--];
+  const auto above = static_cast<double>(edge + 1);
+  const double* fractions = scratch.fractions.data();
   scratch.edge.clear();
   for (std::size_t i = 0; i < count; ++i) {
-    const std::size_t bucket = scratch.buckets[i];
     // Whether a fraction is above the edge is a coin's toss: added up, not branched on.
-    shares[i] += Money::from_cents(static_cast<double>(static_cast<int>(bucket > edge)));
-    if (bucket == edge)
-      scratch.edge.push_back({scratch.fractions[i], static_cast<std::uint32_t>(i)});
+    shares[i] += Money::from_cents(static_cast<double>(static_cast<int>(fractions[i] >= above)));
+  }
+  for (std::size_t i = 0; i < count; ++i) {
+    if (static_cast<std::size_t>(static_cast<int>(fractions[i])) == edge)
+      scratch.edge.push_back({fractions[i], static_cast<std::uint32_t>(i)});
   }
   const auto last = scratch.edge.begin() + static_cast<std::ptrdiff_t>(left);
   if (last != scratch.edge.end()) put_first(scratch.edge, last);
@@ -92,24 +97,25 @@ void divide(Money pool, const double* weights, std::size_t count, Money* shares)
   }
 
   scratch.fractions.resize(count);
-  scratch.buckets.resize(count);
-  std::array<std::uint32_t, bucket_count> sizes{};
-  std::int64_t given = 0;
+  double* fractions = scratch.fractions.data();
   const double scale = cents / total;
   for (std::size_t i = 0; i < count; ++i) {
     const double share = weights[i] * scale;
-    const auto whole = static_cast<std::int64_t>(share);
-    const double fraction = share - static_cast<double>(whole);
-    const auto bucket = static_cast<std::uint8_t>(static_cast<int>(fraction * bucket_count));
-    scratch.fractions[i] = fraction;
-    scratch.buckets[i] = bucket;
-    ++sizes[bucket];
-    given += whole;
-    shares[i] = Money::from_cents(static_cast<double>(whole));
+    // A whole share may come out as a cent less and a fraction of 1: that one goes first then.
+    const double rounded = (share - 0.5 + no_fractions) - no_fractions;
+    const double whole = std::max(std::min(rounded, share), 0.0);
+    fractions[i] = (share - whole) * buckets_a_cent;
+    shares[i] = Money::from_cents(whole);
+  }
+  Sizes sizes{};
+  double given = 0;
+  for (std::size_t i = 0; i < count; ++i) {
+    ++sizes[static_cast<std::size_t>(static_cast<int>(fractions[i]))];
+    given += shares[i].cents();
   }
   // Only pools near 2^53 cents round so far that the whole parts miss by more than a cent each.
   const auto all = static_cast<double>(count);
-  double left = cents - static_cast<double>(given);
+  double left = cents - given;
   while (left < 0 || left > all) {
     const double step = left < 0 ? -1 : 1;
     for (std::size_t i = 0; i < count; ++i) shares[i] += Money::from_cents(step);

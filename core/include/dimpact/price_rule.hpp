@@ -25,7 +25,7 @@ struct Tiers {
 using PriceRule = std::variant<NoRule, PerInhabitant, Bands, Tiers>;
 
 /// Index of the tier that holds the inhabitants; `from.size()` below the first.
-inline std::size_t tier_of(const Tiers& tiers, double inhabitants) {
+[[gnu::always_inline]] inline std::size_t tier_of(const Tiers& tiers, double inhabitants) {
   std::size_t tier = 0;
   while (tier < tiers.from.size() && inhabitants >= tiers.from[tier]) ++tier;
   return tier == 0 ? tiers.from.size() : tier - 1;
@@ -34,13 +34,15 @@ inline std::size_t tier_of(const Tiers& tiers, double inhabitants) {
 // Euro a year by the rule; `amounts` has one entry per component. Here, and not in a source file,
 // because every cell of every evaluation comes by.
 
-inline double rule_cost(const NoRule&, const double*, double) { return 0; }
+[[gnu::always_inline]] inline double rule_cost(const NoRule&, const double*, double) { return 0; }
 
-inline double rule_cost(const PerInhabitant&, const double* amounts, double inhabitants) {
+[[gnu::always_inline]] inline double rule_cost(const PerInhabitant&, const double* amounts,
+                                               double inhabitants) {
   return amounts[0] * inhabitants;
 }
 
-inline double rule_cost(const Bands& bands, const double* amounts, double inhabitants) {
+[[gnu::always_inline]] inline double rule_cost(const Bands& bands, const double* amounts,
+                                               double inhabitants) {
   double cost = 0;
   for (std::size_t i = 0; i < bands.from.size() && inhabitants > bands.from[i]; ++i) {
     const bool last = i + 1 == bands.from.size();
@@ -50,7 +52,8 @@ inline double rule_cost(const Bands& bands, const double* amounts, double inhabi
   return cost;
 }
 
-inline double rule_cost(const Tiers& tiers, const double* amounts, double inhabitants) {
+[[gnu::always_inline]] inline double rule_cost(const Tiers& tiers, const double* amounts,
+                                               double inhabitants) {
   const std::size_t tier = tier_of(tiers, inhabitants);
   return tier == tiers.from.size() ? 0 : amounts[tier];
 }
