@@ -16,6 +16,12 @@ export default defineConfig(
       "@typescript-eslint/consistent-type-definitions": "off",
     },
   },
+  {
+    files: ["web/service-worker.js"],
+    languageOptions: {
+      globals: { ...globals.serviceworker, __FILES__: "readonly", __VERSION__: "readonly" },
+    },
+  },
   { files: ["**/*.mjs"], languageOptions: { globals: globals.node } },
   prettier,
 );

@@ -1,5 +1,6 @@
 import { fileURLToPath } from "node:url";
 import { defineConfig } from "vite";
+import { offline } from "./web/offline.ts";
 import { usedTokens } from "./web/used-tokens.ts";
 
 const inRepo = (path: string) => fileURLToPath(new URL(path, import.meta.url));
@@ -8,7 +9,7 @@ export default defineConfig({
   root: inRepo("web"),
   // Relative addresses: the page works under any sub-path of a host.
   base: "./",
-  plugins: [usedTokens(inRepo("web/src"))],
+  plugins: [usedTokens(inRepo("web/src")), offline(inRepo("web/service-worker.js"))],
   worker: { format: "es" },
   build: {
     outDir: inRepo("build/site"),
