@@ -6,6 +6,7 @@ import { gzipSync } from "node:zlib";
 import { build, buildPreset } from "./build.mjs";
 import { setUp } from "./set-up.mjs";
 import { main, root, run } from "./shell.mjs";
+import { testTools } from "./tools.mjs";
 
 const file = (/** @type {string} */ name) => readFileSync(join(root, name));
 /** @param {number} value */
@@ -48,6 +49,7 @@ function isSame(sheet, result) {
 async function measure() {
   const { createSimulator } = await import(join(root, "dist/index.js"));
   const { workbook } = await import("../tests/bench/workbook.mjs");
+  const { measurePage } = await import("../tests/bench/page.mjs");
   const { inventedDataset } = await import("../tests/bench/invented.mjs");
   const folder = mkdtempSync(join(tmpdir(), "bench-"));
   const written = (/** @type {string} */ name, /** @type {object} */ content) => {
@@ -85,7 +87,8 @@ async function measure() {
       const one = written("one.json", scenarioOf("member-1"));
       growth.push({ cells: members * products, native: await nativeMicroseconds(dataset, one) });
     }
-    return { native, wasm, spreadsheet, door, module, growth };
+    const page = await measurePage();
+    return { native, wasm, spreadsheet, door, module, growth, page };
   } finally {
     rmSync(folder, { recursive: true });
   }
@@ -110,13 +113,16 @@ function report(m) {
       `${short((native / cells) * 1000)} ns a cell`,
       "linear",
     ]),
+    ["first load of the page, gzip", `${short(m.page.kilobytes)} kB`, "", "≤ 200 kB"],
+    ["first answer, processor 4 × slower", `${short(m.page.firstAnswer)} ms`, "", "≤ 1000 ms"],
+    ["an edit on the screen, processor 4 × slower", `${short(m.page.edit)} ms`, "", "≤ 50 ms"],
   ];
   const table = [["what", "measured", "ratio", "aim"], ["---", "---:", "---:", "---:"], ...rows];
   return table.map((row) => `| ${row.join(" | ")} |`).join("\n");
 }
 
 await main(import.meta.url, async () => {
-  await setUp();
+  await setUp(testTools);
   await build();
   await buildPreset("native", "one to two minutes");
   await run("cmake", ["--build", "--preset", "native", "--target", "dimpact-bench"]);
@@ -126,9 +132,10 @@ await main(import.meta.url, async () => {
     join(root, "docs/benchmark.md"),
     `# Benchmark
 
-Written by \`npm run bench\`: one run, the best of many rounds of each. One evaluation is the whole association in
-one year, in a new budget, after one member's population changed; HyperFormula recalculates the same model in a
-workbook (\`tests/bench/workbook.mjs\`). Times depend on the machine and on what else it does; the ratios less so.
+Written by \`npm run bench\`, all in one run. One evaluation is the whole association in one year, in a new budget,
+after one member's population changed: the best of many rounds. HyperFormula recalculates the same model in a workbook
+(\`tests/bench/workbook.mjs\`), to the same amounts. The page is measured in Chromium (\`tests/bench/page.mjs\`): the
+median of seven loads and of forty edits. Times depend on the machine and on what else it does; the ratios less so.
 
 ${table}
 `,
