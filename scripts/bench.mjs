@@ -40,7 +40,8 @@ async function nativeMicroseconds(dataset, scenario) {
  *  a cent from one that has to add up. @param {{total: number, equity: number}} sheet @param {import("../wasm/types.ts").Result} result */
 function isSame(sheet, result) {
   const [year] = result.years;
-  const [member] = year.members;
+  const [member] = year?.members ?? [];
+  if (!year || !member) throw new Error("The result is empty.");
   const apart = [sheet.total * 100 - member.total, sheet.equity * 100 - year.association.equityEnd];
   if (apart.some((cents) => Math.abs(cents) > 100))
     throw new Error(`The workbook is off by ${apart.join(" and ")} cents.`);

@@ -52,7 +52,7 @@ export function workbook(dataset) {
         `=A${row}*${f}+B${row}`, // C: weight
         `=ROUND(Pool!A1*C${row}/Pool!A2,2)`, // D: overhead
         0, // E: what the amount holds beyond rule and items, per inhabitant for some products
-        product.supplierBill.type === "withoutRule" ? `=A${row}-(${byRule})` : `=A${row}`, // F: the supplier's bill
+        product.supplierBill?.type === "withoutRule" ? `=A${row}-(${byRule})` : `=A${row}`, // F: the supplier's bill
       ]);
       row += 1;
     }
