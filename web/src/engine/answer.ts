@@ -1,5 +1,5 @@
 /** One question to the simulator and its whole answer; runs in the worker or beside the page. */
-import type { Assumptions, Event, Problem, Result, Scenario } from "./types.ts";
+import type { Assumptions, Event, Problem, Result, Scenario, Withdrawal } from "./types.ts";
 
 export interface Question {
   overhead: "fixed" | "reallocated";
@@ -16,8 +16,17 @@ export interface Question {
 export interface Answer extends Omit<Outcome, "result"> {
   plan: Result;
   scenario: Result;
+  /** The lots to be drawn, as they are before anyone has won. */
+  lots: readonly Lot[];
   /** Tariff in cents that a product would have if the joiner used it as well. */
   quotes: Record<string, number>;
+}
+
+/** More members want to leave in a year than may. */
+export interface Lot {
+  endYear: number;
+  places: number;
+  members: readonly string[];
 }
 
 export interface Evaluator {
@@ -34,20 +43,50 @@ const problemsOf = (error: unknown): Problem[] => {
   return problems;
 };
 
+/** Only who gives notice can win a lot. */
+const assumptionsFor = (assumptions: Assumptions, measures: Question["measures"]): Assumptions => {
+  const { lotteryWinners = [], ...others } = assumptions;
+  const leaving = new Set(measures.map(({ event }) => (event.type === "leave" ? event.member : "")));
+  const winners = lotteryWinners.filter((id) => leaving.has(id));
+  return winners.length === 0 ? others : { ...others, lotteryWinners: winners };
+};
+
 export const scenarioOf = (question: Question, measures: Question["measures"]): Scenario => ({
   schemaVersion: 1,
   year: question.year,
   horizon: question.horizon,
   overhead: question.overhead,
   shortfall: question.shortfall,
-  assumptions: question.assumptions,
+  assumptions: assumptionsFor(question.assumptions, measures),
   events: measures.map((measure) => measure.event),
 });
+
+/** The same without measures, and so without lots to win. */
+export const withoutMeasures = (scenario: Scenario): Scenario => ({
+  ...scenario,
+  assumptions: assumptionsFor(scenario.assumptions ?? {}, []),
+  events: [],
+});
+
+const withoutWinners = (question: Question): Question => ({
+  ...question,
+  assumptions: assumptionsFor(question.assumptions, []),
+});
+
+const lotsIn = ({ withdrawals }: Result): Lot[] => {
+  const drawn = withdrawals.filter(({ outcome }) => outcome === "lottery");
+  return [...new Set(drawn.map(({ endYear }) => endYear))].map((endYear) => {
+    const own = drawn.filter((one: Withdrawal) => one.endYear === endYear);
+    return { endYear, places: own[0]?.places ?? 0, members: own.map(({ member }) => member) };
+  });
+};
 
 const eventIndex = (path: string): number | null => {
   const match = /^\/events\/(\d+)/.exec(path);
   return match ? Number(match[1]) : null;
 };
+
+const WINNERS = "/assumptions/lotteryWinners";
 
 export interface Outcome {
   result: Result;
@@ -55,18 +94,26 @@ export interface Outcome {
   problems: Record<number, Problem[]>;
   /** Measure ids in the order of the scenario's events, so that warnings find their measure. */
   order: readonly number[];
+  /** The assumptions that count: winners of a lot are left out where there are more than places. */
+  assumptions: Assumptions;
 }
 
 /** Evaluates what can be evaluated: a rejected measure is set aside and the rest counts. */
-export const evaluateWhatFits = (simulator: Evaluator, question: Question): Outcome => {
+export const evaluateWhatFits = (simulator: Evaluator, asked: Question): Outcome => {
   const problems: Record<number, Problem[]> = {};
+  let question = asked;
   let measures = question.measures;
   for (;;) {
     try {
       const result = simulator.evaluate(scenarioOf(question, measures));
-      return { result, order: measures.map((measure) => measure.id), problems };
+      const { assumptions } = question;
+      return { result, order: measures.map((measure) => measure.id), problems, assumptions };
     } catch (error) {
       const found = problemsOf(error);
+      if (found.some(({ path }) => path.startsWith(WINNERS))) {
+        question = withoutWinners(question);
+        continue;
+      }
       const rejected = new Set<number>();
       for (const problem of found) {
         const index = eventIndex(problem.path);
@@ -112,7 +159,11 @@ export const createAnswerer = (simulator: Evaluator): ((question: Question) => A
     const key = JSON.stringify(baseline);
     if (!plan || key !== planKey) plan = simulator.evaluate(baseline);
     planKey = key;
-    const { result, order, problems } = evaluateWhatFits(simulator, question);
-    return { plan, scenario: result, problems, order, quotes: quotesFor(simulator, question) };
+    const { result, ...others } = evaluateWhatFits(simulator, question);
+    const undrawn = question.assumptions.lotteryWinners
+      ? evaluateWhatFits(simulator, withoutWinners(question)).result
+      : result;
+    const quotes = quotesFor(simulator, question);
+    return { plan, scenario: result, ...others, lots: lotsIn(undrawn), quotes };
   };
 };

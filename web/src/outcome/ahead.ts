@@ -1,4 +1,5 @@
 /** The years ahead, with the scenario and without it. */
+import { withoutMeasures } from "../engine/answer.ts";
 import type { Result, Scenario } from "../engine/types.ts";
 import { LONGEST } from "../store/question.ts";
 import type { Shown } from "../views/shown.ts";
@@ -15,7 +16,7 @@ export const lookAhead = async ({ scenario: shown, answered, inquire }: Shown): 
   const scenario = { ...shown, horizon };
   const [result, plan] = await Promise.all([
     inquire({ kind: "evaluate", scenario }),
-    inquire({ kind: "evaluate", scenario: { ...scenario, events: [] } }),
+    inquire({ kind: "evaluate", scenario: withoutMeasures(scenario) }),
   ]);
   return { scenario, result, plan };
 };

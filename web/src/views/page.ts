@@ -371,6 +371,7 @@ export class Page extends View {
           .document=${document}
           .contexts=${this.#contexts({ dataset, places, own, t: this.t }, document.measures)}
           .problems=${answered?.answer.problems ?? {}}
+          .lots=${answered?.answer.lots ?? []}
           .remarks=${shown?.remarks ?? noRemarks}
           .canUndo=${state.canUndo}
           .canRedo=${state.canRedo}

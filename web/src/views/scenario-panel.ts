@@ -2,6 +2,7 @@
 import { html, nothing, type PropertyValues, type TemplateResult } from "lit";
 import { customElement, property, state } from "lit/decorators.js";
 import { keyed } from "lit/directives/keyed.js";
+import type { Lot } from "../engine/answer.ts";
 import type { Event as SimulatorEvent, Problem } from "../engine/types.ts";
 import { createDraft, groupOf, measureTypes } from "../measures/index.ts";
 import type { MeasureContext } from "../measures/kind.ts";
@@ -20,6 +21,7 @@ import { onScreen, type Workspace } from "../store/workspace.ts";
 import { fill } from "../texts/fill.ts";
 import { localized } from "../texts/index.ts";
 import type { MeasureCard } from "./measure-card.ts";
+import { lottery } from "./lottery.ts";
 import { movesOf, type MeasureMove } from "./measure-move.ts";
 import { panelStyles } from "./scenario-panel-styles.ts";
 import type { MeasuresRead } from "./population-import.ts";
@@ -38,6 +40,7 @@ export class ScenarioPanel extends View {
   /** The context of each measure, and one more for the next. */
   @property({ attribute: false }) contexts: readonly MeasureContext[] = [];
   @property({ attribute: false }) problems: Record<number, readonly Problem[]> = {};
+  @property({ attribute: false }) lots: readonly Lot[] = [];
   @property({ attribute: false }) remarks: Remarks = noRemarks;
   @property({ type: Boolean }) canUndo = false;
   @property({ type: Boolean }) canRedo = false;
@@ -231,6 +234,7 @@ export class ScenarioPanel extends View {
             </li>`,
         )}
       </ul>
+      ${lottery(this.lots, this.document, this.#next)}
       ${
         this.remarks.general.length === 0
           ? nothing

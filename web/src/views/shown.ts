@@ -37,7 +37,7 @@ export const shownOf = (
   const bill = billOf(answer, document, dataset, place, year);
   const question = questionOf(document, dataset, null);
   const counted = question.measures.filter(({ id }) => answer.order.includes(id));
-  const scenario = scenarioOf(question, counted);
+  const scenario = scenarioOf({ ...question, assumptions: answer.assumptions }, counted);
   return { year, before, after, answered, bill, remarks: remarksOf(answer, t), scenario, inquire };
 };
 

@@ -147,6 +147,14 @@ export const enDetails: Details = {
     equity: "Equity",
     headroom: "Above the norm",
   },
+  lottery: {
+    title: "Lots: {candidates} gave notice, room for {places} (member until the end of {year})",
+    more: "Who wins is not known. Choose winners as an assumption; without a choice everyone stays.",
+    chosen: "{chosen} of {places} places given.",
+    full: "Take a winner away to choose another.",
+    tooMany:
+      "{chosen} winners are chosen for {places} places. So the lots do not count: take one or more away.",
+  },
   control: {
     sentence: "{cells} amounts, {columns} column totals and {members} member totals come back exactly",
     of: "{exact} of {all}",

@@ -147,6 +147,14 @@ export const nlDetails = {
     equity: "Eigen vermogen",
     headroom: "Boven de norm",
   },
+  lottery: {
+    title: "Loting: {candidates} opzeggers, plaats voor {places} (lid tot en met {year})",
+    more: "Wie wint, staat niet vast. Kies winnaars als aanname; zonder keuze blijft ieder lid.",
+    chosen: "{chosen} van {places} plaatsen vergeven.",
+    full: "Haal een winnaar weg om een andere te kiezen.",
+    tooMany:
+      "Er zijn {chosen} winnaars gekozen voor {places} plaatsen. Zo telt de loting niet mee: haal er een of meer weg.",
+  },
   control: {
     sentence: "{cells} bedragen, {columns} kolomtotalen en {members} ledentotalen komen precies uit",
     of: "{exact} van {all}",
