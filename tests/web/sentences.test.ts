@@ -8,9 +8,11 @@ import {
   equitySentence,
   supportSentence,
 } from "../../web/src/outcome/sentences.ts";
+import { supportIn } from "../../web/src/outcome/decisions.ts";
 import { placesOf } from "../../web/src/store/places.ts";
 import { questionOf } from "../../web/src/store/question.ts";
 import { addMeasures, chooseWay, emptyDocument, type Way } from "../../web/src/store/scenario.ts";
+import { nlDetails } from "../../web/src/texts/details/nl.ts";
 import { setLanguage, texts } from "../../web/src/texts/index.ts";
 import { startTestEngine, type TestEngine } from "./engine.ts";
 
@@ -115,6 +117,20 @@ describe("all members and the association", () => {
     expect(supportSentence(fixed.after, texts())).toBe("1 van 41 leden gaat minder betalen");
     const plan = await outcome("Deventer", []);
     expect(supportSentence(plan.after, texts())).toBe("Voor geen enkel lid verandert de rekening");
+  });
+
+  it("hold the members whose bill does not rise against the votes a decision needs", async () => {
+    const d = nlDetails.decisions;
+    const { after } = await outcome("Deventer", [dropESuite], "reallocated");
+    expect(supportIn(after, d)).toEqual([
+      "Bij 7 van de 41 leden gaat de rekening niet omhoog. Voor de 21 stemmen die nodig zijn, zijn dat er 14 te weinig.",
+    ]);
+    const growth: Event = { type: "population", member: "deventer", inhabitants: 103500 };
+    const { after: grown } = await outcome("Deventer", [growth], "reallocated");
+    expect(supportIn(grown, d)).toEqual([
+      "Bij 40 van de 41 leden gaat de rekening niet omhoog. Dat is genoeg voor de 21 stemmen die nodig zijn.",
+    ]);
+    expect(supportIn((await outcome("Deventer", [])).after, d)).toEqual([]);
   });
 
   it("say which side of the norm equity is on", async () => {

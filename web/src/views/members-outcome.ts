@@ -1,24 +1,35 @@
 /** What the scenario does to every member: who pays more, who less. */
-import { css, html, nothing, type TemplateResult } from "lit";
+import { html, nothing, type TemplateResult } from "lit";
 import { customElement, property, state } from "lit/decorators.js";
 import "../charts/chart.ts";
-import { cutOff, spread, type Amount } from "../charts/spread.ts";
+import { cutOff, diverging, type Amount } from "../charts/diverging.ts";
 import type { Dataset } from "../engine/types.ts";
 import type { MemberResult } from "../engine/types.ts";
 import { difference, euro, euroOrNone, plain, relative } from "../format.ts";
 import { plannedTopic } from "../outcome/bill-topics.ts";
+import { supportIn } from "../outcome/decisions.ts";
+import { decisionsIn } from "../outcome/remarks-in-words.ts";
 import { supportSentence } from "../outcome/sentences.ts";
 import { differenceOf, type Topic } from "../outcome/topic.ts";
 import { successorOf } from "../measures/standing.ts";
 import { compareNames, type Place } from "../store/places.ts";
 import { counting } from "../store/question.ts";
+import { details } from "../texts/details/index.ts";
 import { fill, list } from "../texts/fill.ts";
 import { amountStyles, figureCell } from "./amount.ts";
+import { matches } from "./combo-box.ts";
+import { membersStyles } from "./members-styles.ts";
 import { differenceCell } from "./own-outcome.ts";
 import { PlaceChosen } from "./place-picker.ts";
 import type { Shown } from "./shown.ts";
 import { outcomeStyles, tableStyles } from "./table-styles.ts";
 import { View } from "./view.ts";
+
+const DIRECTIONS = ["", "worse", "better", "unchanged"] as const;
+type Direction = (typeof DIRECTIONS)[number];
+
+const directionOf = ({ delta }: MemberResult): Direction =>
+  delta > 0 ? "worse" : delta < 0 ? "better" : "unchanged";
 
 type Column = "name" | "inhabitants" | "baseline" | "total" | "delta" | "share";
 
@@ -39,103 +50,11 @@ export class MembersOutcome extends View {
   @property({ attribute: false }) places: readonly Place[] = [];
   @property({ attribute: false }) own: Place | null = null;
   @property({ attribute: false }) shown!: Shown;
+  @state() private sought = "";
+  @state() private direction: Direction = "";
   @state() private sort: { column: Column; isDown: boolean } = { column: "name", isDown: false };
 
-  static override styles = [
-    ...(View.styles as []),
-    tableStyles,
-    outcomeStyles,
-    amountStyles,
-    css`
-      .counts {
-        display: flex;
-        flex-wrap: wrap;
-        gap: 0.25rem 1.5rem;
-        margin-block: 0.25rem 1.25rem;
-      }
-
-      .counts li {
-        display: flex;
-        align-items: baseline;
-        gap: 0.375rem;
-      }
-
-      .counts strong {
-        font-size: var(--basis-text-font-size-lg);
-        font-variant-numeric: tabular-nums;
-      }
-
-      .utrecht-table thead {
-        --utrecht-table-cell-padding-block-start: 0;
-        --utrecht-table-cell-padding-block-end: 0;
-      }
-
-      .sort {
-        display: inline-flex;
-        align-items: center;
-        gap: 0.25rem;
-        min-block-size: 2.75rem;
-        padding: 0;
-        border: 0;
-        background: none;
-        color: inherit;
-        font: inherit;
-        font-weight: 700;
-        text-align: inherit;
-        cursor: pointer;
-      }
-
-      .number .sort {
-        flex-direction: row-reverse;
-      }
-
-      .sort:hover {
-        color: var(--page-accent-color);
-        text-decoration: underline;
-        text-underline-offset: 0.2em;
-      }
-
-      .sort .mark {
-        inline-size: 0.75rem;
-        font-size: 0.625rem;
-      }
-
-      .own {
-        --utrecht-table-header-cell-font-weight: 700;
-        background: var(--basis-color-action-2-bg-subtle);
-        font-weight: 700;
-      }
-
-      .utrecht-table .own th:first-child {
-        background: var(--basis-color-action-2-bg-subtle);
-        box-shadow: inset 3px 0 0 var(--page-accent-color);
-        padding-inline-start: 0.625rem;
-      }
-
-      .look {
-        min-block-size: 1.5rem;
-        padding: 0;
-        border: 0;
-        background: none;
-        color: inherit;
-        font: inherit;
-        text-align: start;
-        cursor: pointer;
-      }
-
-      .look:hover {
-        color: var(--page-accent-color);
-        text-decoration: underline;
-        text-underline-offset: 0.2em;
-      }
-
-      .tag {
-        color: var(--page-quiet-color);
-        font-size: var(--basis-text-font-size-sm);
-        font-weight: 400;
-      }
-    `,
-  ];
+  static override styles = [...(View.styles as []), tableStyles, outcomeStyles, amountStyles, membersStyles];
 
   get #isChanged(): boolean {
     const { better, worse } = this.shown.after.support;
@@ -151,9 +70,10 @@ export class MembersOutcome extends View {
     return html`
       <section aria-labelledby="message">
         <h2 class="message" id="message">${hasEvents ? supportSentence(after, t) : plan}</h2>
-        ${hasEvents ? this.#counts() : html`<p class="intro"></p>`} ${this.#chart()}
+        ${hasEvents ? this.#counts() : html`<p class="intro"></p>`} ${this.#decisions()} ${this.#chart()}
       </section>
       <div>
+        ${this.#filters()}
         <div class="scroll">
           <table class="utrecht-table utrecht-table--html-table">
             <caption class="visually-hidden">
@@ -161,7 +81,7 @@ export class MembersOutcome extends View {
             </caption>
             ${this.#head()}
             <tbody>
-              ${this.#sorted().map((member) => this.#row(member))}
+              ${this.#listed.map((member) => this.#row(member))}
             </tbody>
           </table>
         </div>
@@ -191,24 +111,89 @@ export class MembersOutcome extends View {
   #chart(): TemplateResult {
     const { t } = this;
     const isChanged = this.#isChanged;
-    const members = this.shown.after.members.filter((member) => !isChanged || member.baseline > 0);
+    const ownId = this.#ownId;
+    const members = this.shown.after.members.filter(({ id, delta, baseline, total }) =>
+      isChanged ? baseline > 0 && (delta !== 0 || id === ownId) : total > 0,
+    );
     const amounts = members.map((member) => ({
       name: member.name,
       cents: isChanged ? member.delta : member.total,
-      isOwn: member.id === this.#ownId,
+      isOwn: member.id === ownId,
     }));
     const sorted = [...amounts].sort((a, b) => b.cents - a.cents);
     const plan = fill(t.all.chartPlan, { count: half(sorted.map((one) => one.cents)) });
     const cut = cutOff(amounts);
+    const notes = [
+      ...(isChanged ? [t.all.chartText] : []),
+      ...(cut ? [fill(t.all.chartCut, { member: cut.name })] : []),
+    ];
     return html`<dimpact-chart
       .message=${isChanged ? this.#extremes(sorted[0], sorted.at(-1)) : plan}
-      .note=${isChanged && cut ? `${t.all.chartText} ${fill(t.all.chartCut, { member: cut.name })}` : isChanged ? t.all.chartText : ""}
-      .draw=${spread(amounts, isChanged ? "difference" : "amount")}
+      .note=${notes.join(" ")}
+      .draw=${diverging({
+        amounts,
+        kind: isChanged ? "difference" : "amount",
+        sides: { less: t.all.better, more: t.all.worse },
+      })}
       .table=${{
         columns: [t.columns.member, isChanged ? t.columns.difference : t.columns.total],
         rows: sorted.map(({ name, cents }) => [name, isChanged ? difference(cents) : euro(cents)]),
       }}
     ></dimpact-chart>`;
+  }
+
+  /** The count against the majority that each decision needs. */
+  #decisions(): TemplateResult | typeof nothing {
+    const d = details().decisions;
+    const { after } = this.shown;
+    const needs = decisionsIn(after, d);
+    if (needs.length === 0) return nothing;
+    return html`<ul class="decisions" aria-label=${d.title}>
+      ${supportIn(after, d).map(
+        (support, index) =>
+          html`<li><strong>${support}</strong><br /><span class="quiet">${needs[index]}</span></li>`,
+      )}
+    </ul>`;
+  }
+
+  #filters(): TemplateResult {
+    const { t } = this;
+    const d = details().members;
+    const names = { "": d.everyone, worse: t.all.worse, better: t.all.better, unchanged: t.all.unchanged };
+    const all = this.shown.after.members.length;
+    return html`<div class="filters no-print" role="group" aria-label=${d.filters}>
+        <label>
+          <span>${d.search}</span>
+          <input
+            class="utrecht-textbox utrecht-textbox--html-input"
+            type="search"
+            autocomplete="off"
+            .value=${this.sought}
+            @input=${(event: Event) => {
+              this.sought = (event.target as HTMLInputElement).value;
+            }}
+          />
+        </label>
+        <label>
+          <span>${d.direction}</span>
+          <select
+            class="utrecht-select utrecht-select--html-select"
+            @change=${(event: Event) => {
+              this.direction = (event.target as HTMLSelectElement).value as Direction;
+            }}
+          >
+            ${DIRECTIONS.map(
+              (direction) =>
+                html`<option value=${direction} ?selected=${direction === this.direction}>
+                  ${names[direction]}
+                </option>`,
+            )}
+          </select>
+        </label>
+      </div>
+      <p class="quiet" role="status">
+        ${this.#listed.length === all ? nothing : fill(d.found, { count: this.#listed.length, all })}
+      </p>`;
   }
 
   #extremes(first: Amount | undefined, last: Amount | undefined): string {
@@ -263,10 +248,13 @@ export class MembersOutcome extends View {
     </th>`;
   }
 
-  #sorted(): MemberResult[] {
+  get #listed(): MemberResult[] {
     const { column, isDown } = this.sort;
-    const sorted = [...this.shown.after.members].sort(compare(column));
-    return isDown ? sorted.reverse() : sorted;
+    const found = this.shown.after.members
+      .filter((member) => this.sought.trim() === "" || matches(member.name, this.sought))
+      .filter((member) => this.direction === "" || directionOf(member) === this.direction)
+      .sort(compare(column));
+    return isDown ? found.reverse() : found;
   }
 
   #row(member: MemberResult): TemplateResult {

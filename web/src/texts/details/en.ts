@@ -155,6 +155,13 @@ export const enDetails: Details = {
     tooMany:
       "{chosen} winners are chosen for {places} places. So the lots do not count: take one or more away.",
   },
+  members: {
+    filters: "Which members you see",
+    search: "Find a member",
+    direction: "Show",
+    everyone: "all members",
+    found: "{count} of {all} members.",
+  },
   control: {
     sentence: "{cells} amounts, {columns} column totals and {members} member totals come back exactly",
     of: "{exact} of {all}",
@@ -226,6 +233,11 @@ export const enDetails: Details = {
     longLink: "This address is too long to click. Copy it to the address bar of your browser.",
   },
   decisions: {
+    title: "What the members’ meeting must decide",
+    enough:
+      "For {count} of {members} members the bill does not rise. That is enough for the {votes} votes that are needed.",
+    short:
+      "For {count} of {members} members the bill does not rise. That is {missing} short of the {votes} votes that are needed.",
     needs:
       "{subject} (articles of association, article {article}): {majority}. That is {votes} of the {members} votes when all members vote; at least {quorum} members take part.",
     absolute: "more than half of the votes",

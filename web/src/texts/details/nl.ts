@@ -155,6 +155,13 @@ export const nlDetails = {
     tooMany:
       "Er zijn {chosen} winnaars gekozen voor {places} plaatsen. Zo telt de loting niet mee: haal er een of meer weg.",
   },
+  members: {
+    filters: "Welke leden u ziet",
+    search: "Zoek een lid",
+    direction: "Toon",
+    everyone: "alle leden",
+    found: "{count} van {all} leden.",
+  },
   control: {
     sentence: "{cells} bedragen, {columns} kolomtotalen en {members} ledentotalen komen precies uit",
     of: "{exact} van {all}",
@@ -226,6 +233,11 @@ export const nlDetails = {
     longLink: "Dit adres is te lang om aan te klikken. Kopieer het naar de adresbalk van uw browser.",
   },
   decisions: {
+    title: "Wat de ledenvergadering moet besluiten",
+    enough:
+      "Bij {count} van de {members} leden gaat de rekening niet omhoog. Dat is genoeg voor de {votes} stemmen die nodig zijn.",
+    short:
+      "Bij {count} van de {members} leden gaat de rekening niet omhoog. Voor de {votes} stemmen die nodig zijn, zijn dat er {missing} te weinig.",
     needs:
       "{subject} (statuten, artikel {article}): {majority}. Dat zijn {votes} van de {members} stemmen als alle leden stemmen; ten minste {quorum} leden doen mee.",
     absolute: "meer dan de helft van de stemmen",
