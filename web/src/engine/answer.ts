@@ -44,7 +44,7 @@ const problemsOf = (error: unknown): Problem[] => {
 };
 
 /** Only who gives notice can win a lot. */
-const assumptionsFor = (assumptions: Assumptions, measures: Question["measures"]): Assumptions => {
+const whereLeaversWin = (assumptions: Assumptions, measures: Question["measures"]): Assumptions => {
   const { lotteryWinners = [], ...others } = assumptions;
   const leaving = new Set(measures.map(({ event }) => (event.type === "leave" ? event.member : "")));
   const winners = lotteryWinners.filter((id) => leaving.has(id));
@@ -57,20 +57,20 @@ export const scenarioOf = (question: Question, measures: Question["measures"]): 
   horizon: question.horizon,
   overhead: question.overhead,
   shortfall: question.shortfall,
-  assumptions: assumptionsFor(question.assumptions, measures),
+  assumptions: whereLeaversWin(question.assumptions, measures),
   events: measures.map((measure) => measure.event),
 });
 
 /** The same without measures, and so without lots to win. */
 export const withoutMeasures = (scenario: Scenario): Scenario => ({
   ...scenario,
-  assumptions: assumptionsFor(scenario.assumptions ?? {}, []),
+  assumptions: whereLeaversWin(scenario.assumptions ?? {}, []),
   events: [],
 });
 
 const withoutWinners = (question: Question): Question => ({
   ...question,
-  assumptions: assumptionsFor(question.assumptions, []),
+  assumptions: whereLeaversWin(question.assumptions, []),
 });
 
 const lotsIn = ({ withdrawals }: Result): Lot[] => {

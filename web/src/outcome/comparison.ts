@@ -46,7 +46,7 @@ const figuresOf = (
   shown: number,
 ): Column["figures"] => {
   if (!compared || !plan || "failure" in compared || "failure" in plan) return null;
-  const answer = { ...compared, plan: plan.result, scenario: compared.result, quotes: {} };
+  const answer = { ...compared, plan: plan.result, scenario: compared.result, lots: [], quotes: {} };
   const year = compared.result.years.find((one) => one.year === shown);
   return year ? { year, bill: billOf(answer, document, dataset, place, shown) } : null;
 };
@@ -63,7 +63,8 @@ export const comparisonOf = (
     const named = scenarios[index - 1] ?? null;
     const document = named?.document ?? { ...emptyDocument, municipality: place.code };
     const compared = results[index];
-    const order = compared && "order" in compared ? compared.order : [];
+    const { order = [], assumptions = question.assumptions } =
+      compared && "order" in compared ? compared : {};
     const counted = question.measures.filter(({ id }) => order.includes(id));
     return {
       named,
@@ -71,7 +72,7 @@ export const comparisonOf = (
       failure: compared && "failure" in compared ? compared.failure : [],
       problems: compared && "problems" in compared ? Object.values(compared.problems) : [],
       figures: figuresOf(compared, results[0], document, dataset, place, shown),
-      scenario: scenarioOf(question, counted),
+      scenario: scenarioOf({ ...question, assumptions }, counted),
       order,
     };
   });

@@ -1,4 +1,5 @@
 /** All scenarios as this device keeps them between visits. */
+import { withoutMeasures } from "../engine/answer.ts";
 import type { Inquire } from "../engine/inquiry.ts";
 import type { Dataset, Result } from "../engine/types.ts";
 import { isRecord, isText, madeWith, readMadeWith, readRecord, type MadeWith } from "./kept.ts";
@@ -49,7 +50,13 @@ export const isUsable = async (document: Document, dataset: Dataset, inquire: In
   try {
     await inquire({
       kind: "evaluate",
-      scenario: { schemaVersion: 1, overhead, shortfall, assumptions, horizon: horizon ?? 1, events: [] },
+      scenario: withoutMeasures({
+        schemaVersion: 1,
+        overhead,
+        shortfall,
+        assumptions,
+        horizon: horizon ?? 1,
+      }),
     });
     return true;
   } catch {

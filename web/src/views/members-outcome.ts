@@ -65,7 +65,11 @@ export class MembersOutcome extends View {
     const { after } = this.shown;
     const { t } = this;
     const total = after.members.reduce((sum, member) => sum + member.total, 0);
-    const plan = fill(t.all.plan, { count: after.members.length, amount: euro(total), year: after.year });
+    const plan = fill(details().members.plan, {
+      count: after.members.length,
+      amount: euro(total),
+      year: after.year,
+    });
     const hasEvents = this.shown.answered.answer.order.length > 0;
     return html`
       <section aria-labelledby="message">
@@ -77,7 +81,7 @@ export class MembersOutcome extends View {
         <div class="scroll">
           <table class="utrecht-table utrecht-table--html-table">
             <caption class="visually-hidden">
-              ${t.all.caption}
+              ${details().members.caption}
             </caption>
             ${this.#head()}
             <tbody>
@@ -101,7 +105,7 @@ export class MembersOutcome extends View {
       html`<li class=${style}>
         <strong>${count}</strong> <span aria-hidden="true">${mark}</span> ${words}
       </li>`;
-    return html`<ul class="counts" aria-label=${t.counts}>
+    return html`<ul class="counts" aria-label=${details().members.counts}>
       ${item(worse, "▲", t.worse, worse > 0 ? "more" : "quiet")}
       ${item(better, "▼", t.better, better > 0 ? "less" : "quiet")}
       ${item(unchanged, "=", t.unchanged, "quiet")}
@@ -121,11 +125,11 @@ export class MembersOutcome extends View {
       isOwn: member.id === ownId,
     }));
     const sorted = [...amounts].sort((a, b) => b.cents - a.cents);
-    const plan = fill(t.all.chartPlan, { count: half(sorted.map((one) => one.cents)) });
+    const plan = fill(details().members.chartPlan, { count: half(sorted.map((one) => one.cents)) });
     const cut = cutOff(amounts);
     const notes = [
-      ...(isChanged ? [t.all.chartText] : []),
-      ...(cut ? [fill(t.all.chartCut, { member: cut.name })] : []),
+      ...(isChanged ? [details().members.chartText] : []),
+      ...(cut ? [fill(details().members.chartCut, { member: cut.name })] : []),
     ];
     return html`<dimpact-chart
       .message=${isChanged ? this.#extremes(sorted[0], sorted.at(-1)) : plan}
@@ -197,7 +201,7 @@ export class MembersOutcome extends View {
   }
 
   #extremes(first: Amount | undefined, last: Amount | undefined): string {
-    const { chartUp, chartDown, chartBoth } = this.t.all;
+    const { chartUp, chartDown, chartBoth } = details().members;
     const up = first && first.cents > 0 ? first.name : "";
     const down = last && last.cents < 0 ? last.name : "";
     if (up && down) return fill(chartBoth, { up, down });
@@ -291,7 +295,7 @@ export class MembersOutcome extends View {
     return html`<button
       class="look"
       type="button"
-      title=${fill(this.t.all.show, { member: member.name })}
+      title=${fill(details().members.show, { member: member.name })}
       @click=${() => this.dispatchEvent(new PlaceChosen(place.code))}
     >
       ${member.name}
@@ -301,9 +305,9 @@ export class MembersOutcome extends View {
   #tag(member: MemberResult, isOwn: boolean, isNew: boolean): TemplateResult | typeof nothing {
     const via = member.total === 0 ? this.#billedFor(member.id) : undefined;
     const words = [
-      ...(isOwn ? [this.t.all.you] : []),
+      ...(isOwn ? [details().members.you] : []),
       ...(isNew ? [this.t.all.joined] : []),
-      ...(via === undefined ? [] : [fill(this.t.all.via, { member: via })]),
+      ...(via === undefined ? [] : [fill(details().members.via, { member: via })]),
     ];
     return words.length === 0 ? nothing : html`<span class="tag">${words.join(", ")}</span>`;
   }
@@ -325,7 +329,9 @@ export class MembersOutcome extends View {
     const names = gone.map(
       (one) => before.members.find((member) => member.id === one.member)?.name ?? one.member,
     );
-    return html`<p>${fill(this.t.all.left, { year: after.year, members: list(names, this.t.and) })}</p>`;
+    return html`<p>
+      ${fill(details().members.left, { year: after.year, members: list(names, this.t.and) })}
+    </p>`;
   }
 }
 
