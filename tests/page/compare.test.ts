@@ -3,7 +3,7 @@ import { join } from "node:path";
 import type { Page } from "playwright-core";
 import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
 import { root } from "../../scripts/shell.mjs";
-import { DEVENTER, openHouse, strip, type House, type Visit } from "./browser.ts";
+import { DEVENTER, HENGELO, openHouse, strip, type House, type Visit } from "./browser.ts";
 
 let house: House;
 let visit: Visit;
@@ -132,6 +132,27 @@ describe("two scenarios", () => {
     await page.getByLabel("Jaar waarvoor u de uitkomst ziet").selectOption("2024");
     await page.getByRole("heading", { name: "De scenario’s in 2024" }).waitFor();
     expect(await cells(page, /^Eigen vermogen eind 2024/)).toEqual(["2.747.314", "1.562.849", "2.747.314"]);
+  });
+});
+
+describe("a municipality that is no member yet", () => {
+  it("compares what it could join with, estimates marked", async () => {
+    const page = await open({ municipality: HENGELO });
+    await page.getByRole("checkbox", { name: "Open Online" }).check();
+    await says(page, "26.776");
+    await button(page, "Dit scenario dupliceren").click();
+    await onScreen(page, "Scenario 1 (kopie)");
+    await page.getByRole("checkbox", { name: "e-Suite" }).check();
+    await compare(page);
+    await page
+      .getByRole("heading", { name: /^‘Scenario 1’ is voor Hengelo het voordeligst: 26\.776/ })
+      .waitFor();
+    expect(await cells(page, /^Totaal/)).toEqual(["geen lid", "26.776", "383.823"]);
+    expect((await cells(page, /^e-Suite/)).map((text) => text.replace(/\s+/g, " "))).toEqual([
+      "–",
+      "–",
+      "357.047 schatting",
+    ]);
   });
 });
 
@@ -275,7 +296,7 @@ describe("what this device keeps", () => {
     }, hash);
     await page.getByText(/^U ziet het scenario uit de link/).waitFor();
     await says(page, "1.936.853");
-    expect(await names(page)).toHaveLength(2);
+    expect(await names(page)).toEqual(["Scenario 1", "Scenario 1 (kopie)"]);
     expect(await page.evaluate(() => location.hash)).toBe("");
     await expect.poll(() => kept(page)).toContain("reallocated");
     await page.reload();

@@ -248,7 +248,7 @@ export class CompareOutcome extends View {
     </tr>`;
   }
 
-  #cell({ words, topic = null, style = "" }: Cell, column: Column): TemplateResult {
+  #cell({ words, topic = null, style = "", isEstimate = false }: Cell, column: Column): TemplateResult {
     return html`<td
       class="number ${style}"
       @explanation-asked=${(event: ExplanationAsked) => {
@@ -256,6 +256,7 @@ export class CompareOutcome extends View {
       }}
     >
       ${amount(words, topic)}
+      ${isEstimate ? html`<span class="nl-data-badge">${this.t.parts.estimate}</span>` : nothing}
     </td>`;
   }
 

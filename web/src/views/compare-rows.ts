@@ -12,6 +12,7 @@ export interface Cell {
   words: string;
   topic?: Topic | null;
   style?: string;
+  isEstimate?: boolean;
 }
 
 export interface Row {
@@ -70,9 +71,13 @@ const billRows = (columns: readonly Column[], dataset: Dataset, t: Texts): Row[]
     ...products.map(({ product, name }): Row => ({
       name,
       cell: known(({ bill }) => {
-        const tariff = bill.lines.find((line) => line.product === product)?.after?.tariff;
-        if (tariff === undefined) return NONE;
-        return { words: euro(tariff), topic: subjectOf(bill, { product, part: "tariff" }) };
+        const after = bill.lines.find((line) => line.product === product)?.after;
+        if (!after) return NONE;
+        return {
+          words: euro(after.tariff),
+          topic: subjectOf(bill, { product, part: "tariff" }),
+          isEstimate: after.estimated,
+        };
       }),
     })),
     ...(hasContribution

@@ -105,8 +105,25 @@ export const compareStyles = css`
   }
 
   @media (max-width: 40rem) {
+    .utrecht-table,
+    .utrecht-table.with-3 {
+      min-inline-size: 26rem;
+    }
+
+    .utrecht-table.with-4 {
+      min-inline-size: 32rem;
+    }
+
+    .utrecht-table.with-5 {
+      min-inline-size: 38rem;
+    }
+
+    .utrecht-table.with-2 {
+      min-inline-size: 0;
+    }
+
     .utrecht-table th:first-child {
-      inline-size: 7.5rem;
+      inline-size: 7rem;
     }
   }
 `;

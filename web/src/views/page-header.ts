@@ -20,6 +20,8 @@ export class PageHeader extends View {
   @property({ attribute: false }) places: readonly Place[] = [];
   @property({ attribute: false }) own!: Place;
   @property({ attribute: false }) answered: State["answered"] = null;
+  /** As the user called the scenario. */
+  @property() name = "";
   @state() private isSharing = false;
 
   static override styles = [
@@ -157,7 +159,7 @@ export class PageHeader extends View {
       >
         ${this.t.share}
       </button>
-      ${this.isSharing ? html`<dimpact-share-menu .answered=${this.answered}></dimpact-share-menu>` : nothing}
+      ${this.isSharing ? html`<dimpact-share-menu .answered=${this.answered} .name=${this.name}></dimpact-share-menu>` : nothing}
     </div>`;
   }
 

@@ -13,7 +13,7 @@ import { holdsScenario } from "../store/fragment.ts";
 import type { Notice, Source } from "../store/opening.ts";
 import type { Place } from "../store/places.ts";
 import { createStore, type State, type Store } from "../store/store.ts";
-import { lookAt, type Arrange } from "../store/workspace.ts";
+import { lookAt, onScreen, type Arrange } from "../store/workspace.ts";
 import { fill } from "../texts/fill.ts";
 import { isLanguage, language, setLanguage, type Language, type Texts } from "../texts/index.ts";
 import type { ExplanationAsked } from "./amount.ts";
@@ -355,6 +355,7 @@ export class Page extends View {
         .places=${state.places}
         .own=${own}
         .answered=${answered}
+        .name=${onScreen(state.workspace).name}
       ></dimpact-page-header>
       ${
         shown

@@ -1,5 +1,5 @@
 /** Takes the scenario along: as a link that holds all of it, as a file, as figures; and opens such a file. */
-import { css, html, nothing, type TemplateResult } from "lit";
+import { css, html, nothing, type PropertyValues, type TemplateResult } from "lit";
 import { customElement, property, state } from "lit/decorators.js";
 import type { Answer } from "../engine/answer.ts";
 import { ExportAsked, type Wish } from "../export/export-asked.ts";
@@ -16,6 +16,8 @@ import { View } from "./view.ts";
 @customElement("dimpact-share-menu")
 export class ShareMenu extends View {
   @property({ attribute: false }) answered: { answer: Answer; document: Document } | null = null;
+  /** As the user called the scenario. */
+  @property() name = "";
   @state() private link = "";
   @state() private copied = "";
 
@@ -64,7 +66,6 @@ export class ShareMenu extends View {
     `,
   ];
 
-  #made: Document | null = null;
   readonly #deliver = createNewest<string>(
     (address) => {
       this.link = address;
@@ -75,13 +76,12 @@ export class ShareMenu extends View {
   );
 
   get #kept(): Kept | null {
-    return this.answered && keep(this.answered.document, madeWith(this.answered.answer.scenario));
+    return this.answered && keep(this.answered.document, madeWith(this.answered.answer.scenario), this.name);
   }
 
-  protected override willUpdate(): void {
+  protected override willUpdate(changed: PropertyValues<this>): void {
     const kept = this.#kept;
-    if (!kept || kept.document === this.#made) return;
-    this.#made = kept.document;
+    if (!kept || !(changed.has("answered") || changed.has("name"))) return;
     this.#deliver(() => addressOf(kept, location.href));
   }
 
