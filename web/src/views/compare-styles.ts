@@ -107,15 +107,15 @@ export const compareStyles = css`
   @media (max-width: 40rem) {
     .utrecht-table,
     .utrecht-table.with-3 {
-      min-inline-size: 26rem;
+      min-inline-size: 27.5rem;
     }
 
     .utrecht-table.with-4 {
-      min-inline-size: 32rem;
+      min-inline-size: 34rem;
     }
 
     .utrecht-table.with-5 {
-      min-inline-size: 38rem;
+      min-inline-size: 41rem;
     }
 
     .utrecht-table.with-2 {
