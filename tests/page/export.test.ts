@@ -38,6 +38,72 @@ const press = async (page: Page, name: string): Promise<{ name: string; bytes: B
   return { name: download.suggestedFilename(), bytes: Buffer.concat(chunks) };
 };
 
+/** The colours of a picture, by how many pixels have them, as the browser decodes it. */
+const colorsOf = (page: Page, png: Buffer): Promise<Record<string, number>> =>
+  page.evaluate(async (base64) => {
+    const bytes = Uint8Array.from(atob(base64), (letter) => letter.charCodeAt(0));
+    const image = await createImageBitmap(new Blob([bytes], { type: "image/png" }));
+    const canvas = new OffscreenCanvas(image.width, image.height);
+    const context = canvas.getContext("2d");
+    context?.drawImage(image, 0, 0);
+    const data = context?.getImageData(0, 0, image.width, image.height).data ?? [];
+    const colors: Record<string, number> = {};
+    for (let at = 0; at < data.length; at += 4) {
+      const color = `${data[at] ?? 0},${data[at + 1] ?? 0},${data[at + 2] ?? 0},${data[at + 3] ?? 0}`;
+      colors[color] = (colors[color] ?? 0) + 1;
+    }
+    return colors;
+  }, png.toString("base64"));
+
+describe("every chart", () => {
+  const message = "Van 685.928 naar 708.343: e-Suite stijgt het meest";
+
+  it("is a picture in vectors that needs nothing else, light also from a dark page", async () => {
+    const page = await open({ colorScheme: "dark" });
+    await page.setViewportSize({ width: 360, height: 740 });
+    const { name, bytes } = await press(page, `Bewaar grafiek als SVG: ${message}`);
+    expect(name).toBe("dimpact-2024-deventer-van-685-928-naar-708-343-e-suite-stijgt-het-meest.svg");
+    const text = bytes.toString("utf8");
+    expect(text).toContain(`<title>${message}</title>`);
+    for (const words of ["685.928", "708.343", "De as begint bij"]) expect(text).toContain(words);
+    expect(text).toContain("Bron: Bedrijfsplan 2024");
+    expect(text).not.toMatch(/\b(class|style)=|var\(|rgb/);
+    const colors = [...text.matchAll(/(?:fill|stroke)="([^"]*)"/g)].map(([, color]) => color);
+    expect(colors.filter((color) => !/^(none|#[0-9a-f]{6})$/.test(color ?? ""))).toEqual([]);
+    expect(visit.complaints).toEqual([]);
+  });
+
+  it("is a sharp picture on white", async () => {
+    const page = await open({ colorScheme: "dark" });
+    const { bytes } = await press(page, `Bewaar grafiek als PNG: ${message}`);
+    expect(bytes.readUInt32BE(16)).toBe(2400);
+    const colors = await colorsOf(page, bytes);
+    const all = Object.values(colors).reduce((sum, many) => sum + many, 0);
+    expect((colors["255,255,255,255"] ?? 0) / all).toBeGreaterThan(0.6);
+    const svg = await press(page, `Bewaar grafiek als SVG: ${message}`);
+    const fills = [...svg.bytes.toString("utf8").matchAll(/<(?:rect|text)[^>]* fill="#(\w\w)(\w\w)(\w\w)"/g)];
+    const wanted = new Set(fills.map(([, ...parts]) => parts.map((part) => parseInt(part, 16)).join(",")));
+    expect(wanted.size).toBeGreaterThan(4);
+    expect([...wanted].filter((color) => (colors[`${color},255`] ?? 0) < 50)).toEqual([]);
+    expect(visit.complaints).toEqual([]);
+  });
+
+  it.each(["Mijn gemeente", "Alle leden", "De vereniging", "Jaren"])(
+    "consists of parts that can be drawn: %s",
+    async (tab) => {
+      const page = await open();
+      await page.getByRole("tab", { name: tab }).click();
+      const buttons = page.getByRole("button", { name: /^Bewaar grafiek als PNG/ });
+      await buttons.first().waitFor();
+      for (const button of await buttons.all()) {
+        const [download] = await Promise.all([page.waitForEvent("download"), button.click()]);
+        expect(download.suggestedFilename()).toMatch(/^dimpact-2024-deventer-[a-z0-9-]+\.png$/);
+      }
+      expect(visit.complaints).toEqual([]);
+    },
+  );
+});
+
 describe("the share menu gives", () => {
   it("an Excel workbook, under the page's content security policy", async () => {
     const page = await open();

@@ -1,6 +1,7 @@
 /** A chart with its message as title and, behind it, a table of the same figures. */
 import { css, html, svg, type SVGTemplateResult, type TemplateResult } from "lit";
 import { customElement, property, state } from "lit/decorators.js";
+import { ExportAsked } from "../export/export-asked.ts";
 import { View } from "../views/view.ts";
 
 export interface Drawing {
@@ -22,6 +23,8 @@ export class Chart extends View {
   @property() note = "";
   @property({ attribute: false }) draw: Draw = () => ({ height: 0, content: svg`` });
   @property({ attribute: false }) table: ChartTable = { columns: [], rows: [] };
+  /** A width to draw at instead of the real one, on paper. */
+  @property({ type: Number }) size = 0;
   @state() private width = 0;
 
   readonly #resize = new ResizeObserver(([entry]) => {
@@ -137,16 +140,48 @@ export class Chart extends View {
         stroke-width: 2;
       }
 
+      .under {
+        display: flex;
+        flex-wrap: wrap;
+        align-items: start;
+        justify-content: space-between;
+        gap: 0 1.5rem;
+        margin-block-start: 0.25rem;
+      }
+
       details {
-        margin-block-start: 0.5rem;
+        min-inline-size: 0;
       }
 
       summary {
         inline-size: fit-content;
-        padding-block: 0.25rem;
+        padding-block: 0.625rem;
         color: var(--page-accent-color);
         font-size: var(--basis-text-font-size-sm);
         cursor: pointer;
+      }
+
+      .take {
+        display: flex;
+        align-items: baseline;
+        gap: 0.25rem;
+      }
+
+      .take button {
+        min-inline-size: 2.75rem;
+        min-block-size: 2.75rem;
+        padding: 0;
+        border: 0;
+        background: none;
+        color: var(--page-accent-color);
+        font: inherit;
+        font-size: var(--basis-text-font-size-sm);
+        cursor: pointer;
+      }
+
+      .take button:hover {
+        text-decoration: underline;
+        text-underline-offset: 0.2em;
       }
 
       .scroll {
@@ -214,7 +249,7 @@ export class Chart extends View {
   }
 
   override render(): TemplateResult {
-    const width = Math.max(this.width, 240);
+    const width = this.size || Math.max(this.width, 240);
     const drawing = this.draw(width);
     return html`<figure>
       <figcaption>
@@ -231,11 +266,29 @@ export class Chart extends View {
         ${drawing.content}
       </svg>
       ${this.note === "" ? "" : html`<p class="quiet">${this.note}</p>`}
-      <details class="no-print">
-        <summary>${this.t.chart.table}</summary>
-        <div class="scroll">${this.#table()}</div>
-      </details>
+      <div class="under no-print">
+        <details>
+          <summary>${this.t.chart.table}</summary>
+          <div class="scroll">${this.#table()}</div>
+        </details>
+        <div class="take">
+          <span class="quiet" aria-hidden="true">${this.t.chart.save}</span>
+          ${this.#take("png")} ${this.#take("svg")}
+        </div>
+      </div>
     </figure>`;
+  }
+
+  #take(kind: "png" | "svg"): TemplateResult {
+    const { message, note, draw } = this;
+    const name = kind.toUpperCase();
+    return html`<button
+      type="button"
+      aria-label="${this.t.chart.save} ${name}: ${message}"
+      @click=${() => this.dispatchEvent(new ExportAsked({ kind, chart: { message, note, draw } }))}
+    >
+      ${name}
+    </button>`;
   }
 
   #table(): TemplateResult {
@@ -256,5 +309,11 @@ export class Chart extends View {
         )}
       </tbody>
     </table>`;
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    "dimpact-chart": Chart;
   }
 }

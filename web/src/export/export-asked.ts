@@ -1,5 +1,13 @@
 /** What is to be taken out of the page. */
-export type Wish = { kind: "xlsx" } | { kind: "csv" };
+import type { Draw } from "../charts/chart.ts";
+
+export interface ChartToTake {
+  message: string;
+  note: string;
+  draw: Draw;
+}
+
+export type Wish = { kind: "xlsx" } | { kind: "csv" } | { kind: "png" | "svg"; chart: ChartToTake };
 
 export class ExportAsked extends Event {
   static readonly type = "export-asked";

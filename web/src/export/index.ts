@@ -2,9 +2,10 @@
 import { lookAhead } from "../outcome/ahead.ts";
 import { slug } from "../store/municipalities.ts";
 import type { State } from "../store/store.ts";
+import { fill } from "../texts/fill.ts";
 import type { Texts } from "../texts/index.ts";
 import type { Shown } from "../views/shown.ts";
-import type { Wish } from "./export-asked.ts";
+import type { ChartToTake, Wish } from "./export-asked.ts";
 import { linkTo, reportOf } from "./report.ts";
 import { save } from "./save.ts";
 
@@ -40,6 +41,35 @@ const table = async (source: Source): Promise<void> => {
   save(text, "text/csv;charset=utf-8", fileName(source, `-${slug(source.t.tabs.members)}.csv`));
 };
 
+/** Sharp on paper, and when a slide is shown large. */
+const SCALE = 3;
+const LONGEST_NAME = 60;
+
+/** As many whole words as there is room for. */
+const short = (name: string): string =>
+  name.length <= LONGEST_NAME ? name : name.slice(0, LONGEST_NAME + 1).replace(/-[^-]*$/, "");
+
+const picture = async (kind: "png" | "svg", chart: ChartToTake, source: Source): Promise<void> => {
+  const { pictureOf } = await import("./picture.ts");
+  const { title, dataset, versions, d } = reportOf(source.state, source.shown, source.t);
+  const caption = fill(d.report.caption, {
+    title,
+    plan: dataset.plan,
+    association: dataset.association,
+    dataset: versions.dataset.id,
+    version: versions.dataset.version,
+    engine: versions.engine,
+  });
+  const drawn = await pictureOf(chart, caption);
+  const name = fileName(source, `-${short(slug(chart.message))}.${kind}`);
+  if (kind === "svg") {
+    save(new XMLSerializer().serializeToString(drawn), "image/svg+xml", name);
+    return;
+  }
+  const { paintPicture } = await import("./paint.ts");
+  save(await paintPicture(drawn, SCALE), "image/png", name);
+};
+
 /** Does what was asked, or says in an error why not. */
 export const carryOut = async (wish: Wish, source: Source): Promise<void> => {
   switch (wish.kind) {
@@ -47,5 +77,8 @@ export const carryOut = async (wish: Wish, source: Source): Promise<void> => {
       return workbook(source);
     case "csv":
       return table(source);
+    case "png":
+    case "svg":
+      return picture(wish.kind, wish.chart, source);
   }
 };

@@ -370,7 +370,7 @@ export const en: Texts = {
     contributions: "Contributions",
   },
 
-  chart: { table: "Figures of this chart" },
+  chart: { table: "Figures of this chart", save: "Save chart as" },
   announce: {
     unchanged: "{member} pays {amount}\u00a0euros, the same as in the plan; ",
     more: "{member} pays {amount}\u00a0euros, {delta}\u00a0euros more; ",

@@ -371,7 +371,7 @@ export const nl = {
     contributions: "Verenigingsbijdragen",
   },
 
-  chart: { table: "Cijfers bij deze grafiek" },
+  chart: { table: "Cijfers bij deze grafiek", save: "Bewaar grafiek als" },
   announce: {
     unchanged: "{member} betaalt {amount}\u00a0euro, gelijk aan het plan; ",
     more: "{member} betaalt {amount}\u00a0euro, {delta}\u00a0euro meer; ",

@@ -243,6 +243,8 @@ export const enDetails: Details = {
     hash: "Checksum of the data (SHA-256)",
     source: "Source",
     open: "Open this scenario",
+    caption:
+      "{title}. Source: {plan} of {association}; data {dataset}, version {version}; rules version {engine}.",
     longLink: "This address is too long to click. Copy it to the address bar of your browser.",
   },
   decisions: {

@@ -243,6 +243,8 @@ export const nlDetails = {
     hash: "Controlegetal van de gegevens (SHA-256)",
     source: "Bron",
     open: "Dit scenario openen",
+    caption:
+      "{title}. Bron: {plan} van {association}; gegevens {dataset}, versie {version}; rekenregels versie {engine}.",
     longLink: "Dit adres is te lang om aan te klikken. Kopieer het naar de adresbalk van uw browser.",
   },
   decisions: {
