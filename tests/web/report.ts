@@ -16,5 +16,5 @@ export const reportAbout = async (engine: TestEngine, name: string, change: Chan
   const answer = await engine.ask(questionOf(document, dataset, own));
   const shown = shownOf({ answer, document }, { dataset, places }, engine.inquire, texts());
   if (!shown) throw new Error("no outcome");
-  return reportOf({ dataset, places, own }, shown, texts());
+  return reportOf({ state: { dataset, places, own }, shown, t: texts() });
 };

@@ -7,7 +7,8 @@ export interface ChartToTake {
   draw: Draw;
 }
 
-export type Wish = { kind: "xlsx" } | { kind: "csv" } | { kind: "png" | "svg"; chart: ChartToTake };
+export type Wish =
+  { kind: "xlsx" } | { kind: "csv" } | { kind: "print" } | { kind: "png" | "svg"; chart: ChartToTake };
 
 export class ExportAsked extends Event {
   static readonly type = "export-asked";

@@ -1,27 +1,18 @@
 /** What the page gives out beside its link: a workbook, a table, pictures and paper. Each part comes when it is asked for. */
 import { lookAhead } from "../outcome/ahead.ts";
 import { slug } from "../store/municipalities.ts";
-import type { State } from "../store/store.ts";
 import { fill } from "../texts/fill.ts";
-import type { Texts } from "../texts/index.ts";
-import type { Shown } from "../views/shown.ts";
 import type { ChartToTake, Wish } from "./export-asked.ts";
-import { linkTo, reportOf } from "./report.ts";
+import { linkTo, reportOf, type Source } from "./report.ts";
 import { save } from "./save.ts";
-
-export interface Source {
-  state: Pick<State, "dataset" | "places" | "own">;
-  shown: Shown;
-  t: Texts;
-}
 
 /** Letters and digits that every system keeps: dimpact-2024-deventer. */
 const fileName = ({ state: { dataset, own } }: Source, ending: string): string =>
   `dimpact-${dataset.year}-${slug(own?.name ?? "")}${ending}`;
 
 const workbook = async (source: Source): Promise<void> => {
-  const { state, shown, t } = source;
-  const report = reportOf(state, shown, t);
+  const { shown } = source;
+  const report = reportOf(source);
   const [{ sheetsOf, writeBook }, ahead, link] = await Promise.all([
     import("./book.ts"),
     lookAhead(shown),
@@ -37,7 +28,7 @@ const workbook = async (source: Source): Promise<void> => {
 
 const table = async (source: Source): Promise<void> => {
   const { membersTable } = await import("./csv.ts");
-  const text = membersTable(reportOf(source.state, source.shown, source.t));
+  const text = membersTable(reportOf(source));
   save(text, "text/csv;charset=utf-8", fileName(source, `-${slug(source.t.tabs.members)}.csv`));
 };
 
@@ -51,7 +42,7 @@ const short = (name: string): string =>
 
 const picture = async (kind: "png" | "svg", chart: ChartToTake, source: Source): Promise<void> => {
   const { pictureOf } = await import("./picture.ts");
-  const { title, dataset, versions, d } = reportOf(source.state, source.shown, source.t);
+  const { title, dataset, versions, d } = reportOf(source);
   const caption = fill(d.report.caption, {
     title,
     plan: dataset.plan,
@@ -77,6 +68,8 @@ export const carryOut = async (wish: Wish, source: Source): Promise<void> => {
       return workbook(source);
     case "csv":
       return table(source);
+    case "print":
+      return (await import("./printing.ts")).print(source);
     case "png":
     case "svg":
       return picture(wish.kind, wish.chart, source);

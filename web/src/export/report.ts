@@ -34,10 +34,15 @@ export interface Report {
   d: Details;
 }
 
-type Known = Pick<State, "dataset" | "places" | "own">;
+/** What is on screen, to be taken along. */
+export interface Source {
+  state: Pick<State, "dataset" | "places" | "own">;
+  shown: Shown;
+  t: Texts;
+}
 
-export const reportOf = (known: Known, shown: Shown, t: Texts): Report => {
-  const { dataset } = known;
+export const reportOf = ({ state, shown, t }: Source): Report => {
+  const { dataset } = state;
   const { bill, after, answered, year } = shown;
   const d = details();
   const isChanged = hasMeasures(shown);
@@ -48,9 +53,10 @@ export const reportOf = (known: Known, shown: Shown, t: Texts): Report => {
     isChanged,
     title: fill(d.report.title, { member: bill.into ?? bill.name, association: dataset.association, year }),
     way: isChanged ? `${t.scenario[way]}: ${t.scenario[`${way}More`]}.` : d.report.noMeasures,
-    measures: spokenMeasures(known, answered, t),
+    measures: spokenMeasures(state, answered, t),
     answer: [
-      billSentence(bill, isChanged, t),
+      // Who uses nothing yet has no bill to speak of.
+      ...(bill.joins && bill.lines.length === 0 ? [] : [billSentence(bill, isChanged, t)]),
       equitySentence(after.association, year, isChanged, t),
       ...(isChanged ? [supportSentence(after, t)] : []),
     ].map((sentence) => `${sentence}.`),

@@ -217,7 +217,7 @@ export class OwnOutcome extends View {
 type T = OwnOutcome["t"];
 
 /** What the bill is made of. */
-export const planChart = (bill: Bill, t: T): TemplateResult => {
+export const planChart = (bill: Bill, t: T, size = 0): TemplateResult => {
   const sums = PARTS.map((part) => ({
     name: t.parts[part],
     cents: bill.lines.reduce((sum, line) => sum + (line.after?.[part] ?? 0), 0),
@@ -228,6 +228,7 @@ export const planChart = (bill: Bill, t: T): TemplateResult => {
   return html`<dimpact-chart
     .message=${fill(t.own.chartPlan, { share: supplier })}
     .draw=${composition(shares)}
+    .size=${size}
     .table=${{
       columns: [t.columns.item, t.columns.total, t.columns.share],
       rows: shares.map(({ name, cents }) => [name, euro(cents), percent(cents / bill.after)]),
@@ -236,7 +237,7 @@ export const planChart = (bill: Bill, t: T): TemplateResult => {
 };
 
 /** How the bill gets from the plan to the scenario, product by product. */
-const changeChart = (bill: Bill, planned: string, t: T): TemplateResult => {
+export const changeChart = (bill: Bill, planned: string, t: T, size = 0): TemplateResult => {
   const steps = [
     ...bill.lines.map((line) => ({
       name: line.name,
@@ -260,6 +261,7 @@ const changeChart = (bill: Bill, planned: string, t: T): TemplateResult => {
     .message=${fill(t.own.chartChange, { before: euro(bill.before), after: euro(bill.after), what })}
     .note=${from === 0 ? "" : fill(t.own.axis, { from: euro(from) })}
     .draw=${waterfall(data)}
+    .size=${size}
     .table=${{
       columns: [t.columns.item, t.columns.total],
       rows: [

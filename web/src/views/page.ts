@@ -3,6 +3,7 @@ import { html, nothing, type TemplateResult } from "lit";
 import { customElement, query, state } from "lit/decorators.js";
 import { startEngine, type Engine } from "../engine/engine.ts";
 import type { ExportAsked, Wish } from "../export/export-asked.ts";
+import type { Source } from "../export/report.ts";
 import { createContexts } from "../measures/contexts.ts";
 import { spokenMeasures } from "../measures/spoken.ts";
 import { noRemarks } from "../outcome/remarks.ts";
@@ -10,7 +11,7 @@ import { announcement } from "../outcome/sentences.ts";
 import { recall, remember } from "../store/device.ts";
 import { keepOnDevice } from "../store/keeping.ts";
 import { holdsScenario } from "../store/fragment.ts";
-import type { Notice, Source } from "../store/opening.ts";
+import type { Notice, Source as Opened } from "../store/opening.ts";
 import type { Place } from "../store/places.ts";
 import { createStore, type State, type Store } from "../store/store.ts";
 import { lookAt, onScreen, type Arrange } from "../store/workspace.ts";
@@ -131,7 +132,7 @@ export class Page extends View {
     if (this.store && holdsScenario(location.hash)) void this.#open({ fragment: location.hash }, this.store);
   };
 
-  async #open(source: Source, store: Store): Promise<void> {
+  async #open(source: Opened, store: Store): Promise<void> {
     const { openScenario } = await import("../store/opening.ts");
     this.notice = await openScenario(source, store, this.#engine.inquire);
     // What was opened is kept from here on; loading the page again must not open it anew.
@@ -139,11 +140,25 @@ export class Page extends View {
       history.replaceState(null, "", location.pathname + location.search);
   }
 
-  #export(wish: Wish, state: State): void {
-    const shown = this.#shown(state);
-    if (!shown) return;
+  readonly #source = (): Source | null => {
+    const state = this.store?.state;
+    const shown = state ? this.#shown(state) : null;
+    return state && shown ? { state, shown, t: this.t } : null;
+  };
+
+  /** A browser that is told to print waits for nothing. */
+  #prepareToPrint(): void {
+    import("../export/printing.ts").then(
+      ({ prepare }) => prepare(this.#source),
+      () => undefined,
+    );
+  }
+
+  #export(wish: Wish): void {
+    const source = this.#source();
+    if (!source) return;
     import("../export/index.ts")
-      .then(({ carryOut }) => carryOut(wish, { state, shown, t: this.t }))
+      .then(({ carryOut }) => carryOut(wish, source))
       .catch((error: unknown) => {
         const message = error instanceof Error ? error.message : String(error);
         this.notice = { tone: "error", text: fill(this.t.exportFailed, { message }) };
@@ -225,6 +240,7 @@ export class Page extends View {
     this.#announcing = setTimeout(() => {
       const shown = this.store && this.#shown(this.store.state);
       if (shown) this.announced = announcement(shown.bill, shown.after.association, this.t);
+      this.#prepareToPrint();
     }, QUIET_MS);
   }
 
@@ -298,7 +314,7 @@ export class Page extends View {
           this.asked = event;
         }}
         @export-asked=${(event: ExportAsked) => {
-          this.#export(event.wish, state);
+          this.#export(event.wish);
         }}
         @explanation-closed=${() => {
           this.asked = null;

@@ -156,6 +156,9 @@ export class ShareMenu extends View {
         ${this.#button(d.table, () => {
           this.#ask({ kind: "csv" });
         })}
+        ${this.#button(d.print, () => {
+          this.#ask({ kind: "print" });
+        })}
       </div>
     `;
   }

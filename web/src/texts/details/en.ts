@@ -227,6 +227,7 @@ export const enDetails: Details = {
     workbook: "Excel workbook",
     workbookMore: "All amounts to the cent, with formulas.",
     table: "Table of all members (csv)",
+    print: "Print or save as pdf",
   },
   report: {
     title: "{member} and {association} in {year}",
@@ -243,8 +244,10 @@ export const enDetails: Details = {
     hash: "Checksum of the data (SHA-256)",
     source: "Source",
     open: "Open this scenario",
+    pageFooter: "{member}, {year} · data {dataset} {version} · rules {engine}",
     caption:
       "{title}. Source: {plan} of {association}; data {dataset}, version {version}; rules version {engine}.",
+    inLink: "in the pdf you can click on this: the link holds the whole scenario",
     longLink: "This address is too long to click. Copy it to the address bar of your browser.",
   },
   decisions: {

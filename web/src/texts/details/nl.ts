@@ -227,6 +227,7 @@ export const nlDetails = {
     workbook: "Excel-werkmap",
     workbookMore: "Alle bedragen tot op de cent, met formules.",
     table: "Tabel van alle leden (csv)",
+    print: "Afdrukken of bewaren als pdf",
   },
   report: {
     title: "{member} en {association} in {year}",
@@ -243,8 +244,10 @@ export const nlDetails = {
     hash: "Controlegetal van de gegevens (SHA-256)",
     source: "Bron",
     open: "Dit scenario openen",
+    pageFooter: "{member}, {year} · gegevens {dataset} {version} · rekenregels {engine}",
     caption:
       "{title}. Bron: {plan} van {association}; gegevens {dataset}, versie {version}; rekenregels versie {engine}.",
+    inLink: "in de pdf kunt u hierop klikken: de link bevat het hele scenario",
     longLink: "Dit adres is te lang om aan te klikken. Kopieer het naar de adresbalk van uw browser.",
   },
   decisions: {
