@@ -154,3 +154,94 @@ describe("the share menu gives", () => {
     await strip(page).getByText("708.343", { exact: true }).waitFor();
   });
 });
+
+describe("on paper", () => {
+  const pagesOf = (pdf: Buffer): number => pdf.toString("latin1").match(/\/Type\s*\/Page\b/g)?.length ?? 0;
+
+  /** What stands on paper, as the browser lays it out when it prints. */
+  const printed = async (page: Page): Promise<{ pages: number; text: string }> => {
+    await page.waitForFunction(() => document.adoptedStyleSheets.length > 0);
+    const pages = pagesOf(await page.pdf({ format: "A4" }));
+    await page.emulateMedia({ media: "print" });
+    const text = await page.locator("body").evaluate((body: HTMLElement) => {
+      const visible = (node: Node): string =>
+        node instanceof HTMLElement && getComputedStyle(node).display === "none"
+          ? ""
+          : node.nodeType === Node.TEXT_NODE
+            ? ` ${node.textContent ?? ""} `
+            : node instanceof HTMLStyleElement
+              ? ""
+              : [...(node instanceof Element ? (node.shadowRoot ?? node) : node).childNodes]
+                  .map(visible)
+                  .join("");
+      return visible(body).replace(/\s+/g, " ");
+    });
+    await page.emulateMedia({ media: "screen" });
+    return { pages, text };
+  };
+
+  it("is the plan on at most two sheets, without what only works on a screen", async () => {
+    visit = await house.visit({ municipality: DEVENTER, colorScheme: "dark" });
+    const { page } = visit;
+    await strip(page).getByText("685.928").waitFor();
+    await expect.poll(async () => (await printed(page)).text).toContain("Dit scenario openen");
+    const { pages, text } = await printed(page);
+    expect(pages).toBeGreaterThan(0);
+    expect(pages).toBeLessThanOrEqual(2);
+    expect(text).toContain("Deventer en Coöperatie Dimpact U.A. in 2024");
+    expect(text).toContain("Dit is het plan zelf, zonder maatregelen.");
+    expect(text).toMatch(/e-Suite 424\.137 455\.224 /);
+    expect(text).toMatch(/Norm 1\.600\.000 /);
+    for (const words of ["Delen", "PNG", "Maatregel toevoegen", "Selecteer een bedrag"])
+      expect(text).not.toContain(words);
+    expect(visit.complaints).toEqual([]);
+  });
+
+  it("holds scenario, answer, bill, equity, assumptions, decisions and versions on at most three sheets", async () => {
+    const page = await open();
+    await page.getByText("Aannames", { exact: true }).click();
+    await page.getByRole("textbox", { name: "Norm voor het eigen vermogen" }).fill("3.000.000");
+    await page.getByRole("textbox", { name: "Aantal jaren" }).fill("10");
+    await strip(page)
+      .getByText(/onder de norm van 3\.000\.000/)
+      .waitFor();
+    await page.getByLabel("Jaar waarvoor u de uitkomst ziet").waitFor();
+    const { pages, text } = await printed(page);
+    expect(pages).toBeLessThanOrEqual(3);
+    expect(text).toContain("Rotterdam stopt met e-Suite in 2024");
+    expect(text).toContain("Deventer gaat 22.415 euro meer betalen");
+    expect(text).toMatch(/Totaal 685\.694 685\.928 708\.343 \+22\.415 \+3,3%/);
+    expect(text).toMatch(/Tekort tot de norm −252\.686 −1\.063\.147 −810\.461/);
+    expect(text).toContain("Norm voor het eigen vermogen: 3.000.000 euro. In het plan: 1.600.000");
+    expect(text).toContain("statuten, artikel 14.6a");
+    expect(text).toContain("Gegevens dimpact-2024, versie 1.0.0");
+    expect(text).toMatch(/2033 /);
+    expect(visit.complaints).toEqual([]);
+  });
+
+  it("never holds figures that are no longer on the screen", async () => {
+    const page = await open();
+    expect((await printed(page)).text).toContain("708.343");
+    await page.getByRole("button", { name: "Ongedaan maken" }).click();
+    await strip(page).getByText("1.562.849").waitFor();
+    const { text } = await printed(page);
+    expect(text).toContain("1.562.849");
+    expect(text).not.toContain("708.343");
+  });
+
+  it("comes from the share menu too", async () => {
+    const page = await open();
+    await page.evaluate(() => {
+      window.print = () => {
+        document.title = "printed";
+      };
+    });
+    await page.getByRole("button", { name: "Delen" }).click();
+    await page.getByRole("button", { name: "Afdrukken of bewaren als pdf" }).click();
+    await page.waitForFunction(() => document.title === "printed");
+    const { text } = await printed(page);
+    expect(text).toContain("Dit scenario openen");
+    const link = await page.locator(".paper a").getAttribute("href");
+    expect(link).toContain("#s=");
+  });
+});

@@ -10,10 +10,6 @@ let current: () => Source | null = () => null;
 let link: { address: string; answered: Answered | null } = { address: "", answered: null };
 const footer = new CSSStyleSheet();
 
-const remove = (): void => {
-  document.querySelector(".paper")?.remove();
-};
-
 /** At the foot of every page: whose figures, and with which versions. */
 const footerOf = ({ shown: { bill }, versions, d }: Report, { year }: Dataset): string =>
   fill(d.report.pageFooter, {
@@ -27,7 +23,7 @@ const footerOf = ({ shown: { bill }, versions, d }: Report, { year }: Dataset): 
 const asString = (text: string): string => `"${text.replace(/["\\]/g, "\\$&").replace(/\s/g, " ")}"`;
 
 const lay = (): void => {
-  remove();
+  document.querySelector(".paper")?.remove();
   const source = current();
   if (!source) return;
   const report = reportOf(source);
@@ -48,7 +44,6 @@ const lay = (): void => {
 /** From now on what is on screen can be printed, its link included. */
 export const prepare = async (source: () => Source | null): Promise<void> => {
   current = source;
-  remove();
   const shown = source()?.shown;
   if (!shown || shown.answered === link.answered) return;
   link = { address: await linkTo(shown, location.href), answered: shown.answered };

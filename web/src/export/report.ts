@@ -1,6 +1,8 @@
 /** All that a workbook, a table or a printed page is made of. */
 import type { Dataset } from "../engine/types.ts";
 import { assumedIn, type Assumed } from "../outcome/assumed.ts";
+import { euro } from "../format.ts";
+import type { Bill } from "../outcome/bill.ts";
 import { decisionsIn, estimatesIn, remarksIn } from "../outcome/remarks-in-words.ts";
 import { billSentence, equitySentence, supportSentence } from "../outcome/sentences.ts";
 import { spokenMeasures } from "../measures/spoken.ts";
@@ -41,6 +43,12 @@ export interface Source {
   t: Texts;
 }
 
+/** On paper nothing is asked of who uses no product yet. */
+const firstSentence = (bill: Bill, isChanged: boolean, t: Texts): string =>
+  bill.joins
+    ? fill(t.own.wouldPay, { member: bill.into ?? bill.name, year: bill.year, amount: euro(bill.after) })
+    : billSentence(bill, isChanged, t);
+
 export const reportOf = ({ state, shown, t }: Source): Report => {
   const { dataset } = state;
   const { bill, after, answered, year } = shown;
@@ -55,8 +63,7 @@ export const reportOf = ({ state, shown, t }: Source): Report => {
     way: isChanged ? `${t.scenario[way]}: ${t.scenario[`${way}More`]}.` : d.report.noMeasures,
     measures: spokenMeasures(state, answered, t),
     answer: [
-      // Who uses nothing yet has no bill to speak of.
-      ...(bill.joins && bill.lines.length === 0 ? [] : [billSentence(bill, isChanged, t)]),
+      ...(bill.joins && !bill.present ? [] : [firstSentence(bill, isChanged, t)]),
       equitySentence(after.association, year, isChanged, t),
       ...(isChanged ? [supportSentence(after, t)] : []),
     ].map((sentence) => `${sentence}.`),

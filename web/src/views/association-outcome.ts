@@ -7,28 +7,17 @@ import { waterfall } from "../charts/waterfall.ts";
 import type { Dataset } from "../engine/types.ts";
 import type { ProductResult, Subject, YearResult } from "../engine/types.ts";
 import { difference, euro, euroOrNone, percent, plain } from "../format.ts";
-import { billsTopic, restTopic, type Figure } from "../outcome/association-topics.ts";
+import { associationLines, type AssociationLine } from "../outcome/association.ts";
+import type { Figure } from "../outcome/association-topics.ts";
 import { nameOfProduct } from "../outcome/bill.ts";
 import { equitySentence } from "../outcome/sentences.ts";
 import { differenceOf, type Topic } from "../outcome/topic.ts";
 import { clause, fill } from "../texts/fill.ts";
-import { localized } from "../texts/index.ts";
+import { localized, type Texts } from "../texts/index.ts";
 import { amountStyles, figureCell } from "./amount.ts";
 import { hasMeasures, type Shown } from "./shown.ts";
 import { outcomeStyles, tableStyles } from "./table-styles.ts";
 import { View } from "./view.ts";
-
-interface Line {
-  name: string;
-  more?: string;
-  before: number;
-  after: number;
-  isTotal?: boolean;
-  isPart?: boolean;
-  /** The simulator's word for it; else what it is made of. */
-  figure?: Figure;
-  topics?: { before: Topic | null; after: Topic | null };
-}
 
 @customElement("dimpact-association-outcome")
 export class AssociationOutcome extends View {
@@ -51,10 +40,10 @@ export class AssociationOutcome extends View {
             reason: clause(localized(this.data.equity.normReason)),
           })}
         </p>
-        ${this.#equityChart(after)}
+        ${equityChart(after, t)}
       </section>
       <div>
-        ${this.#table(t.association.caption, t.columns.item, this.#lines(before, after))}
+        ${this.#table(t.association.caption, t.columns.item, associationLines(before, after, t))}
         <div class="under-table quiet">
           <p>${t.own.explain}</p>
           <p>${t.own.rounding}</p>
@@ -66,119 +55,6 @@ export class AssociationOutcome extends View {
         ${this.#products(before, after)}
       </section>
     `;
-  }
-
-  #equityChart({ year, association }: YearResult): TemplateResult {
-    const t = this.t.association;
-    const { equityStart, result, equityEnd, equityNorm } = association;
-    const start = { name: fill(t.equityStart, { year }), cents: equityStart };
-    const end = { name: fill(t.equityEnd, { year }), cents: equityEnd };
-    const steps = result === 0 ? [] : [{ name: t.result, cents: result }];
-    return html`<dimpact-chart
-      .message=${fill(t.equityChart, { before: euro(equityStart), after: euro(equityEnd), year })}
-      .draw=${waterfall({
-        start,
-        steps,
-        end,
-        mark: { name: fill(t.normLabel, { norm: euro(equityNorm) }), cents: equityNorm },
-        moreIs: "gain",
-      })}
-      .table=${{
-        columns: [this.t.columns.item, this.t.columns.total],
-        rows: [
-          [start.name, euro(start.cents)],
-          [t.result, difference(result)],
-          [end.name, euro(end.cents)],
-          [t.equityNorm, euro(equityNorm)],
-        ],
-      }}
-    ></dimpact-chart>`;
-  }
-
-  #lines(
-    { association: before, members: membersBefore }: YearResult,
-    { year, association: after, members }: YearResult,
-  ): Line[] {
-    const t = this.t.association;
-    const revenue = (all: YearResult["members"]) => all.reduce((sum, member) => sum + member.total, 0);
-    const rest = (one: typeof after) =>
-      one.overheadTotal - one.overheadFromProducts - one.overheadFromProjects - one.overheadFromContributions;
-    const uncovered: Line[] =
-      rest(after) === 0
-        ? []
-        : [
-            {
-              name: rest(after) > 0 ? t.uncovered : t.surplus,
-              before: Math.abs(rest(before)),
-              after: Math.abs(rest(after)),
-              topics: {
-                before: restTopic(year, rest(before), true),
-                after: restTopic(year, rest(after), false),
-              },
-              isPart: true,
-            },
-          ];
-    const line = (
-      key: "overheadFromProducts" | "overheadFromProjects" | "overheadFromContributions",
-    ): Line => ({
-      name: t[key],
-      figure: key,
-      before: before[key],
-      after: after[key],
-      isPart: true,
-    });
-    return [
-      {
-        name: t.overheadTotal,
-        figure: "overheadTotal",
-        more: t.overheadTotalMore,
-        before: before.overheadTotal,
-        after: after.overheadTotal,
-      },
-      line("overheadFromProducts"),
-      line("overheadFromProjects"),
-      line("overheadFromContributions"),
-      ...uncovered,
-      {
-        name: t.revenue,
-        before: revenue(membersBefore),
-        after: revenue(members),
-        topics: { before: billsTopic(year, membersBefore, true), after: billsTopic(year, members, false) },
-      },
-      {
-        name: t.result,
-        more: t.resultMore,
-        figure: "result",
-        before: before.result,
-        after: after.result,
-      },
-      {
-        name: fill(t.equityStart, { year }),
-        figure: "equityStart",
-        before: before.equityStart,
-        after: after.equityStart,
-      },
-      {
-        name: fill(t.equityEnd, { year }),
-        figure: "equityEnd",
-        before: before.equityEnd,
-        after: after.equityEnd,
-        isTotal: true,
-      },
-      {
-        name: t.equityNorm,
-        more: t.equityNormMore,
-        figure: "equityNorm",
-        before: before.equityNorm,
-        after: after.equityNorm,
-      },
-      {
-        name: after.headroom < 0 ? t.headroomShort : t.headroom,
-        figure: "headroom",
-        before: before.headroom,
-        after: after.headroom,
-      },
-    ];
   }
 
   #columns(first: string, extra: TemplateResult | string = ""): TemplateResult {
@@ -196,7 +72,7 @@ export class AssociationOutcome extends View {
     </thead>`;
   }
 
-  #table(caption: string, first: string, lines: readonly Line[]): TemplateResult {
+  #table(caption: string, first: string, lines: readonly AssociationLine[]): TemplateResult {
     return html`<div class="scroll">
       <table class="utrecht-table utrecht-table--html-table">
         <caption class="visually-hidden">
@@ -221,7 +97,7 @@ export class AssociationOutcome extends View {
     </div>`;
   }
 
-  #line({ before, after, figure, topics }: Line): TemplateResult {
+  #line({ before, after, figure, topics }: AssociationLine): TemplateResult {
     const { was, is } =
       figure === undefined
         ? { was: topics?.before ?? null, is: topics?.after ?? null }
@@ -294,3 +170,32 @@ const usersOf = (before: ProductResult | undefined, after: ProductResult): strin
   before && before.members !== after.members
     ? `${plain(before.members)} → ${plain(after.members)}`
     : plain(after.members);
+
+/** From the equity at the start of a year to that at its end, beside the norm. */
+export const equityChart = ({ year, association }: YearResult, texts: Texts, size = 0): TemplateResult => {
+  const t = texts.association;
+  const { equityStart, result, equityEnd, equityNorm } = association;
+  const start = { name: fill(t.equityStart, { year }), cents: equityStart };
+  const end = { name: fill(t.equityEnd, { year }), cents: equityEnd };
+  const steps = result === 0 ? [] : [{ name: t.result, cents: result }];
+  return html`<dimpact-chart
+    .message=${fill(t.equityChart, { before: euro(equityStart), after: euro(equityEnd), year })}
+    .draw=${waterfall({
+      start,
+      steps,
+      end,
+      mark: { name: fill(t.normLabel, { norm: euro(equityNorm) }), cents: equityNorm },
+      moreIs: "gain",
+    })}
+    .size=${size}
+    .table=${{
+      columns: [texts.columns.item, texts.columns.total],
+      rows: [
+        [start.name, euro(start.cents)],
+        [t.result, difference(result)],
+        [end.name, euro(end.cents)],
+        [t.equityNorm, euro(equityNorm)],
+      ],
+    }}
+  ></dimpact-chart>`;
+};

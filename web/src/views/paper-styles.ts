@@ -29,7 +29,7 @@ export const paperStyles = css`
   }
 
   section {
-    margin-block-start: 5mm;
+    margin-block-start: 4.5mm;
   }
 
   a {
@@ -88,7 +88,7 @@ export const paperStyles = css`
 
   th,
   td {
-    padding: 0.8mm 2mm 0.8mm 0;
+    padding: 0.6mm 2mm 0.6mm 0;
     border-block-end: 0.5pt solid var(--page-rule-color);
     font-weight: 400;
     text-align: start;
@@ -125,11 +125,21 @@ export const paperStyles = css`
     font-weight: 700;
   }
 
+  .part th {
+    padding-inline-start: 4mm;
+  }
+
   .notes {
     margin-block-end: 3mm;
   }
 
   .chart {
+    margin-block: 3mm;
+    break-inside: avoid;
+  }
+
+  /* What does not fit under the bill goes to the next sheet as a whole, as far as a sheet holds it. */
+  .together {
     break-inside: avoid;
   }
 

@@ -3,9 +3,11 @@ import { html, nothing, type TemplateResult } from "lit";
 import { customElement, property } from "lit/decorators.js";
 import type { Report } from "../export/report.ts";
 import { difference, euro, euroOrNone, exact, plain, relative } from "../format.ts";
+import { associationLines } from "../outcome/association.ts";
 import { changeByCause, PARTS, type BillLine } from "../outcome/bill.ts";
 import { positionOf } from "../outcome/sentences.ts";
 import { fill, list } from "../texts/fill.ts";
+import { equityChart } from "./association-outcome.ts";
 import { changeChart, planChart } from "./own-outcome.ts";
 import { paperStyles } from "./paper-styles.ts";
 import { View } from "./view.ts";
@@ -20,6 +22,7 @@ interface Row {
   after: number | null;
   isEstimate?: boolean;
   isTotal?: boolean;
+  isPart?: boolean;
 }
 
 @customElement("dimpact-paper")
@@ -39,16 +42,15 @@ export class PaperView extends View {
       </header>
       <section>${this.#answer()}</section>
       ${shown.bill.lines.length === 0 && shown.bill.after === 0 ? nothing : this.#own()}
-      <section>
-        <h2>${this.t.tabs.association}</h2>
-        ${this.#table(this.t.columns.item, this.#association())} ${this.#years()}
-      </section>
-      ${this.#list(
-        d.report.assumed,
-        report.assumed.map(({ name, value, plan }) => `${name}: ${value}. ${plan}`),
-      )}
-      ${this.#list(d.report.estimates, report.estimates)} ${this.#list(d.report.remarks, report.remarks)}
-      ${this.#list(d.report.decisions, report.decisions)} ${this.#origin()}
+      <div class="together">
+        ${this.#association()}
+        ${this.#list(
+          d.report.assumed,
+          report.assumed.map(({ name, value, plan }) => `${name}: ${value}. ${plan}`),
+        )}
+        ${this.#list(d.report.estimates, report.estimates)} ${this.#list(d.report.remarks, report.remarks)}
+        ${this.#list(d.report.decisions, report.decisions)} ${this.#origin()}
+      </div>
     `;
   }
 
@@ -161,33 +163,23 @@ export class PaperView extends View {
       ${this.#table(this.report.d.own.part, rows)}`;
   }
 
-  #association(): Row[] {
-    const t = this.t.association;
-    const { before, after, year } = this.report.shown;
-    const row = (name: string, key: keyof typeof after.association, isTotal = false): Row => ({
-      name,
-      before: before.association[key],
-      after: after.association[key],
-      isTotal,
-    });
-    return [
-      row(t.overheadTotal, "overheadTotal"),
-      row(t.overheadFromProducts, "overheadFromProducts"),
-      row(t.overheadFromProjects, "overheadFromProjects"),
-      row(t.overheadFromContributions, "overheadFromContributions"),
-      row(t.result, "result", true),
-      row(fill(t.equityStart, { year }), "equityStart"),
-      row(fill(t.equityEnd, { year }), "equityEnd", true),
-      row(t.equityNorm, "equityNorm"),
-      row(after.association.headroom < 0 ? t.headroomShort : t.headroom, "headroom"),
-    ];
+  #association(): TemplateResult {
+    const { before, after } = this.report.shown;
+    return html`<section>
+      <h2>${this.t.tabs.association}</h2>
+      ${this.#table(this.t.columns.item, associationLines(before, after, this.t))}
+      ${
+        this.report.shown.answered.answer.scenario.years.length > 1
+          ? this.#years()
+          : html`<div class="chart">${equityChart(after, this.t, WIDTH)}</div>`
+      }
+    </section>`;
   }
 
-  /** Result and equity of every year of the scenario, where there are more. */
-  #years(): TemplateResult | typeof nothing {
+  /** Result and equity of every year of the scenario. */
+  #years(): TemplateResult {
     const { years } = this.report.shown.answered.answer.scenario;
     const d = this.report.d.years;
-    if (years.length < 2) return nothing;
     return html`<table>
       <thead>
         <tr>
@@ -209,8 +201,10 @@ export class PaperView extends View {
     </table>`;
   }
 
+  /** With the year before, and percentages, where it is a bill. */
   #table(first: string, rows: readonly Row[], previousYear?: number): TemplateResult {
     const { t, report } = this;
+    const hasPercent = report.isChanged && previousYear !== undefined;
     const number = (text: string | number) => html`<td class="number">${text}</td>`;
     const head = (text: string | number) => html`<th scope="col" class="number">${text}</th>`;
     return html`<table>
@@ -218,25 +212,19 @@ export class PaperView extends View {
         <tr>
           <th scope="col">${first} <span class="quiet">${t.columns.unit}</span></th>
           ${previousYear === undefined ? nothing : head(previousYear)} ${head(report.planned)}
-          ${
-            report.isChanged
-              ? [t.columns.scenario, t.columns.difference, t.columns.differencePercent].map(head)
-              : nothing
-          }
+          ${report.isChanged ? [t.columns.scenario, t.columns.difference].map(head) : nothing}
+          ${hasPercent ? head(t.columns.differencePercent) : nothing}
         </tr>
       </thead>
       <tbody>
-        ${rows.map(({ name, previous, before, after, isEstimate, isTotal }) => {
+        ${rows.map(({ name, previous, before, after, isEstimate, isTotal, isPart }) => {
           const delta = (after ?? 0) - (before ?? 0);
-          return html`<tr class=${isTotal ? "total" : ""}>
+          return html`<tr class=${isTotal ? "total" : isPart ? "part" : ""}>
             <th scope="row">${name}${isEstimate ? html` <em>(${t.parts.estimate})</em>` : nothing}</th>
             ${previousYear === undefined ? nothing : number(euroOrNone(previous))}
             ${number(euroOrNone(before))}
-            ${
-              report.isChanged
-                ? [euroOrNone(after), difference(delta), relative(delta, Math.abs(before ?? 0))].map(number)
-                : nothing
-            }
+            ${report.isChanged ? [euroOrNone(after), difference(delta)].map(number) : nothing}
+            ${hasPercent ? number(relative(delta, before ?? 0)) : nothing}
           </tr>`;
         })}
         ${previousYear === undefined ? nothing : this.#perInhabitant()}
