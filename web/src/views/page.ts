@@ -2,7 +2,8 @@
 import { html, nothing, type TemplateResult } from "lit";
 import { customElement, query, state } from "lit/decorators.js";
 import { startEngine, type Engine } from "../engine/engine.ts";
-import type { ExportAsked, Wish } from "../export/export-asked.ts";
+import { giveOut, prepareToPrint } from "../export/doors.ts";
+import type { ExportAsked } from "../export/export-asked.ts";
 import type { Source } from "../export/report.ts";
 import { createContexts } from "../measures/contexts.ts";
 import { spokenMeasures } from "../measures/spoken.ts";
@@ -146,25 +147,6 @@ export class Page extends View {
     return state && shown ? { state, shown, t: this.t } : null;
   };
 
-  /** A browser that is told to print waits for nothing. */
-  #prepareToPrint(): void {
-    import("../export/printing.ts").then(
-      ({ prepare }) => prepare(this.#source),
-      () => undefined,
-    );
-  }
-
-  #export(wish: Wish): void {
-    const source = this.#source();
-    if (!source) return;
-    import("../export/index.ts")
-      .then(({ carryOut }) => carryOut(wish, source))
-      .catch((error: unknown) => {
-        const message = error instanceof Error ? error.message : String(error);
-        this.notice = { tone: "error", text: fill(this.t.exportFailed, { message }) };
-      });
-  }
-
   async #openPlan(file: File, former: Store): Promise<void> {
     const { noticeOfMove, openPlan, settleIn } = await import("../store/other-plan.ts");
     const opened = await openPlan(file);
@@ -240,7 +222,7 @@ export class Page extends View {
     this.#announcing = setTimeout(() => {
       const shown = this.store && this.#shown(this.store.state);
       if (shown) this.announced = announcement(shown.bill, shown.after.association, this.t);
-      this.#prepareToPrint();
+      void prepareToPrint(this.#source);
     }, QUIET_MS);
   }
 
@@ -313,8 +295,8 @@ export class Page extends View {
           void import("./explanation-panel.ts");
           this.asked = event;
         }}
-        @export-asked=${(event: ExportAsked) => {
-          this.#export(event.wish);
+        @export-asked=${async ({ wish }: ExportAsked) => {
+          this.notice = (await giveOut(wish, this.#source(), this.t)) ?? this.notice;
         }}
         @explanation-closed=${() => {
           this.asked = null;

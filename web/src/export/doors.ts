@@ -1,0 +1,29 @@
+/** What is taken out of the page comes when it is first asked for. */
+import { fill } from "../texts/fill.ts";
+import type { Notice } from "../store/opening.ts";
+import type { Texts } from "../texts/index.ts";
+import type { Wish } from "./export-asked.ts";
+import type { Source } from "./report.ts";
+
+/** Gives what was asked; where that does not work, a sentence that says so. */
+export const giveOut = async (wish: Wish, source: Source | null, t: Texts): Promise<Notice | null> => {
+  if (!source) return null;
+  try {
+    const { carryOut } = await import("./index.ts");
+    await carryOut(wish, source);
+    return null;
+  } catch (error) {
+    const message = error instanceof Error ? error.message : String(error);
+    return { tone: "error", text: fill(t.exportFailed, { message }) };
+  }
+};
+
+/** A browser that is told to print waits for nothing. */
+export const prepareToPrint = async (source: () => Source | null): Promise<void> => {
+  try {
+    const { prepare } = await import("./printing.ts");
+    await prepare(source);
+  } catch {
+    return;
+  }
+};
