@@ -1,7 +1,6 @@
 /** A chart with its message as title and, behind it, a table of the same figures. */
 import { css, html, svg, type SVGTemplateResult, type TemplateResult } from "lit";
 import { customElement, property, state } from "lit/decorators.js";
-import { ExportAsked } from "../export/export-asked.ts";
 import { View } from "../views/view.ts";
 
 export interface Drawing {
@@ -140,70 +139,9 @@ export class Chart extends View {
         stroke-width: 2;
       }
 
-      .under {
-        display: flex;
-        flex-wrap: wrap;
-        align-items: start;
-        justify-content: space-between;
-        gap: 0 1.5rem;
-        margin-block-start: 0.25rem;
-      }
-
-      details {
-        min-inline-size: 0;
-      }
-
-      summary {
-        inline-size: fit-content;
-        padding-block: 0.625rem;
-        color: var(--page-accent-color);
-        font-size: var(--basis-text-font-size-sm);
-        cursor: pointer;
-      }
-
-      .take {
-        display: flex;
-        align-items: baseline;
-        gap: 0.25rem;
-      }
-
-      .take button {
-        min-inline-size: 2.75rem;
+      dimpact-chart-extras {
         min-block-size: 2.75rem;
-        padding: 0;
-        border: 0;
-        background: none;
-        color: var(--page-accent-color);
-        font: inherit;
-        font-size: var(--basis-text-font-size-sm);
-        cursor: pointer;
-      }
-
-      .take button:hover {
-        text-decoration: underline;
-        text-underline-offset: 0.2em;
-      }
-
-      .scroll {
-        overflow-x: auto;
-      }
-
-      .utrecht-table {
-        --utrecht-table-font-size: var(--basis-text-font-size-sm);
-        --utrecht-table-cell-padding-inline-start: 0;
-        --utrecht-table-cell-padding-inline-end: 1rem;
-        --utrecht-table-cell-padding-block-start: 0.25rem;
-        --utrecht-table-cell-padding-block-end: 0.25rem;
-        --utrecht-table-header-cell-font-weight: 400;
-        inline-size: auto;
-      }
-
-      .utrecht-table thead {
-        --utrecht-table-header-cell-font-weight: 700;
-      }
-
-      .utrecht-table .number {
-        text-align: end;
+        margin-block-start: 0.25rem;
       }
 
       /* Paper is narrower than the screen it was drawn for. */
@@ -240,6 +178,7 @@ export class Chart extends View {
 
   override connectedCallback(): void {
     super.connectedCallback();
+    void import("./chart-extras.ts");
     this.#resize.observe(this);
   }
 
@@ -266,49 +205,12 @@ export class Chart extends View {
         ${drawing.content}
       </svg>
       ${this.note === "" ? "" : html`<p class="quiet">${this.note}</p>`}
-      <div class="under no-print">
-        <details>
-          <summary>${this.t.chart.table}</summary>
-          <div class="scroll">${this.#table()}</div>
-        </details>
-        <div class="take">
-          <span class="quiet" aria-hidden="true">${this.t.chart.save}</span>
-          ${this.#take("png")} ${this.#take("svg")}
-        </div>
-      </div>
+      <dimpact-chart-extras
+        class="no-print"
+        .chart=${{ message: this.message, note: this.note, draw: this.draw }}
+        .table=${this.table}
+      ></dimpact-chart-extras>
     </figure>`;
-  }
-
-  #take(kind: "png" | "svg"): TemplateResult {
-    const { message, note, draw } = this;
-    const name = kind.toUpperCase();
-    return html`<button
-      type="button"
-      aria-label="${this.t.chart.save} ${name}: ${message}"
-      @click=${() => this.dispatchEvent(new ExportAsked({ kind, chart: { message, note, draw } }))}
-    >
-      ${name}
-    </button>`;
-  }
-
-  #table(): TemplateResult {
-    const cell = (text: string, index: number) =>
-      index === 0 ? html`<th scope="row">${text}</th>` : html`<td class="number">${text}</td>`;
-    return html`<table class="utrecht-table utrecht-table--html-table" aria-label=${this.message}>
-      <thead>
-        <tr>
-          ${this.table.columns.map((name, index) => html`<th scope="col" class=${index ? "number" : ""}>${name}</th>`)}
-        </tr>
-      </thead>
-      <tbody>
-        ${this.table.rows.map(
-          (row) =>
-            html`<tr>
-              ${row.map(cell)}
-            </tr>`,
-        )}
-      </tbody>
-    </table>`;
   }
 }
 
