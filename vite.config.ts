@@ -18,6 +18,10 @@ export default defineConfig({
     assetsInlineLimit: 0,
     modulePreload: { polyfill: false },
     rolldownOptions: {
+      output: {
+        // A file of its own runs before the others: the simulator starts while the views are still being read.
+        codeSplitting: { groups: [{ name: "engine", test: /web\/src\/engine\/(home|engine)\.ts$/ }] },
+      },
       onLog(level, log, handler) {
         if (log.code === "UNRESOLVED_IMPORT") throw new Error(log.message);
         handler(level, log);

@@ -107,6 +107,11 @@ describe("figures of the text", () => {
 });
 
 describe("municipalities", () => {
+  test("stand in the order of their names, so that the page need not sort them", () => {
+    const names = [...municipalities.values()].map(({ name }) => name);
+    expect(names).toEqual(names.toSorted(new Intl.Collator("nl").compare));
+  });
+
   test("are those of 2023, all inhabitants of 2021 in them", () => {
     expect(municipalities.size).toBe(342);
     expect(total([...municipalities.values()].map(({ inhabitants }) => inhabitants))).toBe(17475908);

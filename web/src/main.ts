@@ -1,3 +1,4 @@
+import "./engine/home.ts";
 import "@nl-design-system-unstable/voorbeeld-design-tokens/dist/theme.css";
 import "./styles/theme.css";
 import "./styles/page.css";

@@ -4,26 +4,28 @@ import type { Dataset } from "./types.ts";
 import type { Finding, Inquire, Inquiry } from "./inquiry.ts";
 import type { FromWorker, Start, ToWorker } from "./messages.ts";
 
-export interface Engine {
-  dataset: Dataset;
+interface Asker {
   ask(question: Question): Promise<Answer>;
   inquire: Inquire;
   /** Ends it: what it was still asked fails. */
   stop(): void;
 }
 
-const inPage = async (text?: string): Promise<Engine> => {
+export interface Engine extends Asker {
+  dataset: Dataset;
+}
+
+const inPage = async (text: string): Promise<Asker> => {
   const { load } = await import("./load.ts");
-  const { dataset, answer, find } = await load(text);
+  const { answer, find } = await load(text);
   return {
-    dataset,
     stop: () => undefined,
     ask: (question) => Promise.resolve().then(() => answer(question)),
     inquire: ((inquiry: Inquiry) => Promise.resolve().then(() => find(inquiry))) as Inquire,
   };
 };
 
-const inWorker = (text?: string): Promise<Engine> =>
+const inWorker = (text: string): Promise<Asker> =>
   new Promise((resolve, reject) => {
     const worker = new Worker(new URL("./worker.ts", import.meta.url), { type: "module" });
     const start: Start = { dataset: text };
@@ -66,7 +68,7 @@ const inWorker = (text?: string): Promise<Engine> =>
 
     worker.addEventListener("message", (event: MessageEvent<FromWorker>) => {
       const message = event.data;
-      if (message.kind === "ready") resolve({ dataset: message.dataset, ask, inquire, stop });
+      if (message.kind === "ready") resolve({ ask, inquire, stop });
       else if (message.kind === "answer") receive(message);
       else if (message.kind === "found") settle(message.id)?.resolve(message.finding);
       else if (message.id === undefined) {
@@ -79,10 +81,34 @@ const inWorker = (text?: string): Promise<Engine> =>
     });
   });
 
-/** Works with the plan that is built in, or with the text of another dataset. */
-export const startEngine = (dataset?: string): Promise<Engine> =>
+const start = (dataset: string): Promise<Asker> =>
   (typeof Worker === "undefined" ? inPage(dataset) : inWorker(dataset)).catch((error: unknown) => {
     // What is wrong with a dataset stays wrong outside the worker.
     if (problemsIn(error)) throw error;
     return inPage(dataset);
   });
+
+const parse = (dataset: string): Dataset => JSON.parse(dataset) as Dataset;
+
+/** Works with the text of a dataset that may be wrong: fails with what is. */
+export const startEngine = async (dataset: string): Promise<Engine> => ({
+  ...(await start(dataset)),
+  dataset: parse(dataset),
+});
+
+/** Works with the text of a dataset that is right, and takes questions before the simulator is there. */
+export const startAhead = (dataset: string): Engine => {
+  const started = start(dataset);
+  // Whoever asks hears of it.
+  started.catch(() => undefined);
+  return {
+    dataset: parse(dataset),
+    ask: async (question) => (await started).ask(question),
+    inquire: async (inquiry) => (await started).inquire(inquiry),
+    stop: () => {
+      void started.then((asker) => {
+        asker.stop();
+      });
+    },
+  };
+};

@@ -33,8 +33,8 @@ const reply = (data: ToWorker, { answer, find }: Loaded): void => {
 };
 
 const start = (loaded: Promise<Loaded>): void => {
-  loaded.then(({ dataset }) => {
-    send({ kind: "ready", dataset });
+  loaded.then(() => {
+    send({ kind: "ready" });
   }, fail);
   // Listening starts before the module is there, so that an early question waits instead of getting lost.
   addEventListener("message", ({ data }: MessageEvent<ToWorker>) => {

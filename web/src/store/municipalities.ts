@@ -1,4 +1,4 @@
-/** All Dutch municipalities, from the list beside the dataset. */
+/** All Dutch municipalities, from the list beside the dataset, in the order of their names. */
 import list from "../../../data/municipalities.csv?raw";
 import doubtful from "./doubtful-populations.json";
 

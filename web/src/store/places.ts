@@ -13,10 +13,11 @@ export interface Place {
   isDoubtful: boolean;
 }
 
-const collator = new Intl.Collator("nl");
+let collator: Intl.Collator | undefined;
 
-/** The order of an index of Dutch names. */
-export const compareNames = (a: string, b: string): number => collator.compare(a, b);
+/** The order of an index of Dutch names. Made when first asked for: the first answer can do without. */
+export const compareNames = (a: string, b: string): number =>
+  (collator ??= new Intl.Collator("nl")).compare(a, b);
 
 export const placesOf = (dataset: Dataset, all: readonly Municipality[] = municipalities): Place[] => {
   const memberCodes = new Set(dataset.members.map((member) => member.code));
@@ -30,8 +31,7 @@ export const placesOf = (dataset: Dataset, all: readonly Municipality[] = munici
   }));
   const others = all
     .filter((one) => !memberCodes.has(one.code))
-    .map((one): Place => ({ ...one, id: slug(one.name), isMember: false }))
-    .sort((a, b) => compareNames(a.name, b.name));
+    .map((one): Place => ({ ...one, id: slug(one.name), isMember: false }));
   return [...members, ...others];
 };
 

@@ -1,7 +1,8 @@
 /** The whole page: it starts the engine, keeps the store, and gives every view its part of the state. */
 import { html, nothing, type TemplateResult } from "lit";
 import { customElement, query, state } from "lit/decorators.js";
-import { startEngine, type Engine } from "../engine/engine.ts";
+import type { Engine } from "../engine/engine.ts";
+import { home } from "../engine/home.ts";
 import { giveOut, prepareToPrint } from "../export/doors.ts";
 import type { ExportAsked } from "../export/export-asked.ts";
 import type { Source } from "../export/report.ts";
@@ -75,9 +76,7 @@ export class Page extends View {
     this.#resize.disconnect();
   }
 
-  #engine!: Engine;
-  /** Works with the plan that is built in. */
-  #home!: Engine;
+  #engine: Engine = home;
 
   async #start(): Promise<void> {
     setTimeout(() => {
@@ -85,14 +84,9 @@ export class Page extends View {
     }, LOADING_MS);
     try {
       const remembered = recall("language");
-      const [engine] = await Promise.all([
-        startEngine(),
-        isLanguage(remembered) ? setLanguage(remembered) : null,
-      ]);
+      if (isLanguage(remembered)) await setLanguage(remembered);
       this.#describePage();
-      this.#home = engine;
-      this.#engine = engine;
-      const store = createStore(engine);
+      const store = createStore(home);
       await this.#takeUp(store);
       const code = recall("municipality");
       const place = store.state.places.find((one) => one.code === code);
@@ -162,14 +156,13 @@ export class Page extends View {
   /** Back to the plan that is built in, and to who was looked at there. */
   async #leavePlan(former: Store): Promise<void> {
     const { settleIn, placeIn } = await import("../store/other-plan.ts");
-    const home = this.#home;
     const own = placeIn(home.dataset, recall("municipality"));
     this.#move(home, createStore(home, settleIn(former.state.workspace, own, home.dataset)), "");
     this.notice = null;
   }
 
   #move(engine: Engine, store: Store, planFile: string): void {
-    if (this.#engine !== this.#home) this.#engine.stop();
+    if (this.#engine !== home) this.#engine.stop();
     this.#engine = engine;
     this.#follow(store);
     this.store = store;
@@ -310,7 +303,7 @@ export class Page extends View {
             ? nothing
             : html`<dimpact-plan-banner
                 .data=${state.dataset}
-                .home=${this.#home.dataset}
+                .home=${home.dataset}
                 .file=${this.planFile}
               ></dimpact-plan-banner>`
         }
