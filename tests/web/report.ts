@@ -2,12 +2,18 @@
 import { placesOf } from "../../web/src/store/places.ts";
 import { questionOf } from "../../web/src/store/question.ts";
 import { emptyDocument, type Change } from "../../web/src/store/scenario.ts";
-import { reportOf, type Report } from "../../web/src/export/report.ts";
+import { reportOf, type Report, type Source } from "../../web/src/export/report.ts";
+import { edit, startWorkspace, type Arrange } from "../../web/src/store/workspace.ts";
 import { texts } from "../../web/src/texts/index.ts";
 import { shownOf } from "../../web/src/views/shown.ts";
 import type { TestEngine } from "./engine.ts";
 
-export const reportAbout = async (engine: TestEngine, name: string, change: Change): Promise<Report> => {
+export const sourceAbout = async (
+  engine: TestEngine,
+  name: string,
+  change: Change,
+  ...steps: Arrange[]
+): Promise<Source> => {
   const { dataset } = engine;
   const places = placesOf(dataset);
   const own = places.find((one) => one.name === name);
@@ -16,5 +22,9 @@ export const reportAbout = async (engine: TestEngine, name: string, change: Chan
   const answer = await engine.ask(questionOf(document, dataset, own));
   const shown = shownOf({ answer, document }, { dataset, places }, engine.inquire, texts());
   if (!shown) throw new Error("no outcome");
-  return reportOf({ state: { dataset, places, own }, shown, t: texts() });
+  const workspace = [edit(() => document), ...steps].reduce((one, step) => step(one), startWorkspace);
+  return { state: { dataset, places, own, workspace }, shown, t: texts() };
 };
+
+export const reportAbout = async (engine: TestEngine, name: string, change: Change): Promise<Report> =>
+  reportOf(await sourceAbout(engine, name, change));

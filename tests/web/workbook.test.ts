@@ -2,11 +2,13 @@ import { read, type CellObject, type WorkBook } from "@e965/xlsx";
 import { HyperFormula, type RawCellContent } from "hyperformula";
 import { beforeAll, describe, expect, it } from "vitest";
 import { sheetsOf, writeBook } from "../../web/src/export/book.ts";
-import type { Report } from "../../web/src/export/report.ts";
+import { compareAll } from "../../web/src/export/index.ts";
+import { reportOf, type Report } from "../../web/src/export/report.ts";
+import { add } from "../../web/src/store/arrangements.ts";
 import { lookAhead } from "../../web/src/outcome/ahead.ts";
-import { addMeasures, assume, chooseWay, type Change } from "../../web/src/store/scenario.ts";
+import { addMeasures, assume, chooseWay, emptyDocument, type Change } from "../../web/src/store/scenario.ts";
 import { startTestEngine, type TestEngine } from "./engine.ts";
-import { reportAbout } from "./report.ts";
+import { reportAbout, sourceAbout } from "./report.ts";
 
 const LINK = "https://voorbeeld.nl/wat-als/#s=abc.12345678";
 
@@ -85,6 +87,45 @@ const rowOf = (workbook: WorkBook, name: string, first: string): Record<string, 
   );
 };
 
+/** Formulas that another engine takes to something else than the cell shows, and how many there are. */
+const recalculate = (workbook: WorkBook): { wrong: string[]; formulas: number } => {
+  const contents = Object.fromEntries(
+    workbook.SheetNames.map((name) => {
+      const rows = new Map<number, RawCellContent[]>();
+      for (const [at, cell] of cellsOf(workbook, name)) {
+        const [, letters = "", number = ""] = /^([A-Z]+)(\d+)$/.exec(at) ?? [];
+        const column =
+          Array.from(letters).reduce((sum, letter) => sum * 26 + letter.charCodeAt(0) - 64, 0) - 1;
+        const text = typeof cell.v === "string" ? `'${cell.v}` : (cell.v as number);
+        const row = rows.get(Number(number)) ?? [];
+        rows.set(Number(number), row);
+        row[column] = cell.f === undefined ? text : `=${cell.f}`;
+      }
+      const most = Math.max(...rows.keys());
+      return [name, Array.from({ length: most }, (_, index) => Array.from(rows.get(index + 1) ?? []))];
+    }),
+  );
+  const engineOfSheets = HyperFormula.buildFromSheets(contents, {
+    licenseKey: "gpl-v3",
+    useArrayArithmetic: true,
+  });
+  let formulas = 0;
+  const wrong: string[] = [];
+  for (const name of workbook.SheetNames) {
+    const sheet = engineOfSheets.getSheetId(name) ?? -1;
+    for (const [at, { f, v }] of cellsOf(workbook, name)) {
+      if (f === undefined) continue;
+      formulas += 1;
+      const address = engineOfSheets.simpleCellAddressFromString(at, sheet);
+      const computed = address && engineOfSheets.getCellValue(address);
+      if (typeof computed !== "number" || Math.abs(computed - (v as number)) > 1e-6)
+        wrong.push(`${name} ${at} =${f}: ${String(computed)}, shown ${String(v)}`);
+    }
+  }
+  engineOfSheets.destroy();
+  return { wrong, formulas };
+};
+
 const scenarios: [string, string, Change][] = [
   ["the plan", "Deventer", (document) => document],
   ["one measure", "Deventer", drop],
@@ -102,41 +143,7 @@ describe.each(scenarios)("the workbook: %s", (_name, place, change) => {
   });
 
   it("shows what its formulas come to", () => {
-    const { workbook } = book;
-    const contents = Object.fromEntries(
-      workbook.SheetNames.map((name) => {
-        const rows = new Map<number, RawCellContent[]>();
-        for (const [at, cell] of cellsOf(workbook, name)) {
-          const [, letters = "", number = ""] = /^([A-Z]+)(\d+)$/.exec(at) ?? [];
-          const column =
-            Array.from(letters).reduce((sum, letter) => sum * 26 + letter.charCodeAt(0) - 64, 0) - 1;
-          const text = typeof cell.v === "string" ? `'${cell.v}` : (cell.v as number);
-          const row = rows.get(Number(number)) ?? [];
-          rows.set(Number(number), row);
-          row[column] = cell.f === undefined ? text : `=${cell.f}`;
-        }
-        const most = Math.max(...rows.keys());
-        return [name, Array.from({ length: most }, (_, index) => Array.from(rows.get(index + 1) ?? []))];
-      }),
-    );
-    const engineOfSheets = HyperFormula.buildFromSheets(contents, {
-      licenseKey: "gpl-v3",
-      useArrayArithmetic: true,
-    });
-    let formulas = 0;
-    const wrong: string[] = [];
-    for (const name of workbook.SheetNames) {
-      const sheet = engineOfSheets.getSheetId(name) ?? -1;
-      for (const [at, { f, v }] of cellsOf(workbook, name)) {
-        if (f === undefined) continue;
-        formulas += 1;
-        const address = engineOfSheets.simpleCellAddressFromString(at, sheet);
-        const computed = address && engineOfSheets.getCellValue(address);
-        if (typeof computed !== "number" || Math.abs(computed - (v as number)) > 1e-6)
-          wrong.push(`${name} ${at} =${f}: ${String(computed)}, shown ${String(v)}`);
-      }
-    }
-    engineOfSheets.destroy();
+    const { wrong, formulas } = recalculate(book.workbook);
     expect(wrong).toEqual([]);
     expect(formulas).toBeGreaterThan(200);
   });
@@ -221,5 +228,33 @@ describe("the workbook", () => {
     const summary = cellsOf(workbook, "Samenvatting");
     expect(summary.filter(([, { l }]) => l !== undefined)).toEqual([]);
     expect(summary.map(([, { v }]) => v)).toContain(long);
+  });
+
+  it("has the scenarios side by side where there are more", async () => {
+    const source = await sourceAbout(
+      engine,
+      "Deventer",
+      drop,
+      add(chooseWay("reallocated")(drop({ ...emptyDocument, municipality: "GM0150" })), "Nieuw"),
+    );
+    const report = reportOf(source);
+    const ahead = await lookAhead(report.shown);
+    const sheets = sheetsOf(report, ahead, LINK, await compareAll(source));
+    const workbook = read(await writeBook(sheets, report.title), { cellFormula: true });
+    expect(workbook.SheetNames.at(-1)).toBe("Vergelijken");
+    expect(recalculate(workbook).wrong).toEqual([]);
+    const row = (first: string) => rowOf(workbook, "Vergelijken", first);
+    expect(row("Rekening van Deventer")).toMatchObject({ B: 685_927.54, C: 685_927.54, D: 708_342.86 });
+    expect(row("Verschil met het plan").D).toBeCloseTo(22_415.32, 6);
+    expect(row("Eigen vermogen eind van het jaar")).toMatchObject({
+      B: 2_747_314,
+      C: 1_562_848.61,
+      D: 1_936_853.4,
+    });
+    for (const { name, total } of report.shown.after.members) expect(row(name).C, name).toBe(total / 100);
+  });
+
+  it("has no such sheet for one scenario", async () => {
+    expect(await compareAll(await sourceAbout(engine, "Deventer", drop))).toBeNull();
   });
 });

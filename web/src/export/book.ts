@@ -10,7 +10,12 @@ import { membersSheet } from "./sheets/members.ts";
 import { ownSheet } from "./sheets/own.ts";
 import { summarySheet } from "./sheets/summary.ts";
 
-export const sheetsOf = (report: Report, ahead: Ahead, address: string): Sheet[] =>
+export const sheetsOf = (
+  report: Report,
+  ahead: Ahead,
+  address: string,
+  compared: Sheet | null = null,
+): Sheet[] =>
   [
     summarySheet(report, ahead, address),
     ownSheet(report),
@@ -19,6 +24,7 @@ export const sheetsOf = (report: Report, ahead: Ahead, address: string): Sheet[]
     cellsSheet(report),
     associationSheet(report, ahead),
     invoicesSheet(report),
+    compared,
   ].filter((sheet) => sheet !== null);
 
 const formats: Record<Format, string | undefined> = {

@@ -1,14 +1,29 @@
 /** What the page gives out beside its link: a workbook, a table, pictures and paper. Each part comes when it is asked for. */
 import { lookAhead } from "../outcome/ahead.ts";
+import { comparisonOf, questionsFor } from "../outcome/comparison.ts";
 import { slug } from "../store/municipalities.ts";
 import { fill } from "../texts/fill.ts";
 import type { ChartToTake, Wish } from "./export-asked.ts";
 import { linkTo, reportOf, type Source } from "./report.ts";
 import { save } from "./save.ts";
+import type { Sheet } from "./sheet.ts";
 
 /** Letters and digits that every system keeps: dimpact-2024-deventer. */
 const fileName = ({ state: { dataset, own } }: Source, ending: string): string =>
   `dimpact-${dataset.year}-${slug(own?.name ?? "")}${ending}`;
+
+/** The sheet with the scenarios side by side, where there are more. */
+export const compareAll = async (source: Source): Promise<Sheet | null> => {
+  const { workspace, dataset, own } = source.state;
+  if (!own || workspace.scenarios.length < 2) return null;
+  const questions = questionsFor(workspace, dataset);
+  const [results, { compareSheet }] = await Promise.all([
+    source.shown.inquire({ kind: "compare", questions }),
+    import("./sheets/compare.ts"),
+  ]);
+  const comparison = comparisonOf(workspace, questions, results, { dataset, place: own });
+  return compareSheet(reportOf(source), comparison, source);
+};
 
 const workbook = async (source: Source): Promise<void> => {
   const { shown } = source;
@@ -18,7 +33,8 @@ const workbook = async (source: Source): Promise<void> => {
     lookAhead(shown),
     linkTo(shown, location.href),
   ]);
-  const bytes = await writeBook(sheetsOf(report, ahead, link), report.title);
+  const compared = await compareAll(source);
+  const bytes = await writeBook(sheetsOf(report, ahead, link, compared), report.title);
   save(
     bytes as BlobPart,
     "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",

@@ -38,7 +38,7 @@ export interface Report {
 
 /** What is on screen, to be taken along. */
 export interface Source {
-  state: Pick<State, "dataset" | "places" | "own">;
+  state: Pick<State, "dataset" | "places" | "own" | "workspace">;
   shown: Shown;
   t: Texts;
 }
