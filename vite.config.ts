@@ -1,16 +1,19 @@
 import { fileURLToPath } from "node:url";
 import { defineConfig } from "vite";
-import { offline } from "./web/offline.ts";
-import { usedTokens } from "./web/used-tokens.ts";
+import { licences } from "./web/release/licences.ts";
+import { offline } from "./web/release/offline.ts";
+import { usedTokens } from "./web/release/used-tokens.ts";
 
 const inRepo = (path: string) => fileURLToPath(new URL(path, import.meta.url));
+
+const { page: ofPage, worker: ofWorker } = licences();
 
 export default defineConfig({
   root: inRepo("web"),
   // Relative addresses: the page works under any sub-path of a host.
   base: "./",
-  plugins: [usedTokens(inRepo("web/src")), offline(inRepo("web/service-worker.js"))],
-  worker: { format: "es" },
+  plugins: [usedTokens(inRepo("web/src")), ofPage, offline(inRepo("web/service-worker.js"))],
+  worker: { format: "es", plugins: () => [ofWorker] },
   build: {
     outDir: inRepo("build/site"),
     emptyOutDir: true,

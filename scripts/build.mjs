@@ -1,6 +1,7 @@
 // Builds: the C++ presets, the module (dist/) and the page (build/site).
 import { copyFileSync, existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
+import { moduleLicences } from "./licences.mjs";
 import { setUp } from "./set-up.mjs";
 import { capture, main, root, run, SetUpError, step } from "./shell.mjs";
 import { unlessUpToDate } from "./stamp.mjs";
@@ -34,7 +35,8 @@ function builtinDataset() {
 async function buildModule() {
   await buildPreset("wasm", "one to two minutes");
   const dataset = builtinDataset();
-  const inputs = ["wasm", dataset, "tsconfig.json", "package-lock.json", "build/wasm/dimpact-sim.wasm"];
+  const inputs = ["wasm", dataset, "tsconfig.json", "package.json", "package-lock.json"];
+  inputs.push("scripts/licences.mjs", "build/wasm/dimpact-sim.wasm");
   const outputs = ["dist/index.js", "dist/index.d.ts", "dist/dataset.js", "dist/dimpact-sim.wasm"];
   await unlessUpToDate({ name: "module", inputs, outputs }, () =>
     step("Building the module (about 5 s)", async () => {
@@ -42,12 +44,14 @@ async function buildModule() {
       copyFileSync(join(root, "build/wasm/dimpact-sim.wasm"), join(root, "dist/dimpact-sim.wasm"));
       const text = JSON.stringify(JSON.parse(readFileSync(join(root, dataset), "utf8")));
       writeFileSync(join(root, "dist/dataset.js"), `export default ${JSON.stringify(text)};\n`);
+      writeFileSync(join(root, "dist/licences.txt"), await moduleLicences());
     }),
   );
 }
 
 async function buildPage() {
   const inputs = ["web", "wasm", "dist", "data", "vite.config.ts", "tsconfig.json", "package-lock.json"];
+  inputs.push("package.json", "scripts/licences.mjs");
   await unlessUpToDate({ name: "page", inputs, outputs: ["build/site/index.html"] }, () =>
     step("Building the page (about 5 s)", () => run("node", ["node_modules/vite/bin/vite.js", "build"])),
   );

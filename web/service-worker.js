@@ -1,4 +1,4 @@
-// Keeps the page's files, so that it works without a network after the first visit. Built by web/offline.ts.
+// Keeps the page's files, so that it works without a network after the first visit. Built by web/release/offline.ts.
 
 const own = `dimpact ${self.registration.scope} `;
 const cacheName = own + __VERSION__;

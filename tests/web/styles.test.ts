@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { pruneTokens } from "../../web/used-tokens.ts";
+import { pruneTokens } from "../../web/release/used-tokens.ts";
 
 describe("design tokens", () => {
   const css = `.theme {

@@ -383,5 +383,6 @@ export const en: Texts = {
     populations:
       "Inhabitants of other municipalities: Statistics Netherlands (CBS), {date}, provisional figures (CC BY 4.0).",
     otherPlan: "Open another data file …",
+    licences: "Licences",
   },
 };

@@ -383,6 +383,7 @@ export const nl = {
     source: "Bron: {source}. Gegevens {dataset}, versie {version}; rekenregels versie {engine}.",
     populations: "Inwoners van andere gemeenten: CBS, {date}, voorlopige cijfers (CC BY 4.0).",
     otherPlan: "Ander gegevensbestand openen …",
+    licences: "Licenties",
   },
 };
 

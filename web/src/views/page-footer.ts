@@ -36,7 +36,14 @@ export class PageFooter extends View {
         max-inline-size: 60rem;
       }
 
-      label {
+      .links {
+        display: flex;
+        flex-wrap: wrap;
+        column-gap: 1.5rem;
+      }
+
+      label,
+      a {
         display: inline-flex;
         align-items: center;
         min-block-size: 2.75rem;
@@ -44,12 +51,18 @@ export class PageFooter extends View {
         cursor: pointer;
       }
 
-      label:hover {
+      a {
+        text-decoration: none;
+      }
+
+      label:hover,
+      a:hover {
         text-decoration: underline;
         text-underline-offset: 0.2em;
       }
 
-      label:focus-within {
+      label:focus-within,
+      a:focus-visible {
         outline: var(--basis-focus-outline-width) var(--basis-focus-outline-style)
           var(--basis-focus-outline-color);
         outline-offset: 2px;
@@ -80,7 +93,7 @@ export class PageFooter extends View {
           : nothing
       }
       <p>${fill(t.footer.populations, populationSource(t))}</p>
-      <p class="no-print">
+      <p class="no-print links">
         <label>
           ${t.footer.otherPlan}
           <input
@@ -95,6 +108,7 @@ export class PageFooter extends View {
             }}
           />
         </label>
+        <a href="./licences.txt">${t.footer.licences}</a>
       </p>
     </footer>`;
   }
