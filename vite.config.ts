@@ -1,7 +1,7 @@
 import { fileURLToPath } from "node:url";
 import { defineConfig } from "vite";
 import { licences } from "./web/release/licences.ts";
-import { offline } from "./web/release/offline.ts";
+import { release } from "./web/release/release.ts";
 import { usedTokens } from "./web/release/used-tokens.ts";
 
 const inRepo = (path: string) => fileURLToPath(new URL(path, import.meta.url));
@@ -12,7 +12,7 @@ export default defineConfig({
   root: inRepo("web"),
   // Relative addresses: the page works under any sub-path of a host.
   base: "./",
-  plugins: [usedTokens(inRepo("web/src")), ofPage, offline(inRepo("web/service-worker.js"))],
+  plugins: [usedTokens(inRepo("web/src")), ofPage, release(inRepo("web/service-worker.js"))],
   worker: { format: "es", plugins: () => [ofWorker] },
   build: {
     outDir: inRepo("build/site"),

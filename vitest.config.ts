@@ -19,6 +19,7 @@ export default defineConfig({
       suite("web", 10),
       suite("house", 10),
       suite("page", 60),
+      suite("release", 60),
     ],
   },
 });

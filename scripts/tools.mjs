@@ -46,6 +46,14 @@ export async function chromium() {
   return undefined;
 }
 
+/** Where a server is, which may be outside a user's PATH, or undefined. @param {string} name */
+const server = (name) => [inPath(name), join("/usr/sbin", name)].find((path) => path && existsSync(path));
+export const nginx = () => server("nginx");
+export const apache = () => server("apache2");
+
+/** Modules that distributions package apart from nginx. */
+export const nginxModules = "/usr/lib/nginx/modules";
+
 /** @type {Tool[]} */
 export const buildTools = [
   {
@@ -75,6 +83,13 @@ export const testTools = [
     apt: ["chromium", "chromium-browser"],
     present: async () => (await chromium()) !== undefined,
   },
+  { what: "nginx >= 1.18", apt: ["nginx-light", "nginx"], present: () => nginx() !== undefined },
+  {
+    what: "nginx's module for ready-made brotli",
+    apt: ["libnginx-mod-http-brotli-static"],
+    present: () => existsSync(join(nginxModules, "ngx_http_brotli_static_module.so")),
+  },
+  { what: "Apache 2.4 (the program apache2)", apt: ["apache2-bin"], present: () => apache() !== undefined },
 ];
 
 /** @type {Tool[]} */

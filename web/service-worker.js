@@ -4,7 +4,10 @@ const own = `dimpact ${self.registration.scope} `;
 const cacheName = own + __VERSION__;
 
 self.addEventListener("install", (event) => {
-  const files = __FILES__.map((file) => new Request(file, { cache: file === "./" ? "reload" : "default" }));
+  // A file of another release, on a server that is being updated, is not kept among these.
+  const files = __FILES__.map(
+    ({ file, integrity }) => new Request(file, { cache: file === "./" ? "reload" : "default", integrity }),
+  );
   event.waitUntil(caches.open(cacheName).then((cache) => cache.addAll(files)));
 });
 

@@ -42,8 +42,16 @@ const listen = (page: Page, origin: string): Omit<Visit, "page"> => {
   return { strangers, complaints };
 };
 
-export const openHouse = async (): Promise<House> => {
-  const server = await serve({ folder: join(root, "build/site"), base: "/een/pad/", port: 0 });
+export interface Served {
+  url: string;
+  close(): Promise<void>;
+}
+
+const ourServer = (): Promise<Served> =>
+  serve({ folder: join(root, "build/site"), base: "/een/pad/", port: 0 });
+
+export const openHouse = async (start = ourServer): Promise<House> => {
+  const server = await start();
   const browser: Browser = await chromium.launch({
     executablePath: process.env.CHROMIUM ?? "/usr/bin/chromium",
     args: flags,

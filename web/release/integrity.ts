@@ -1,0 +1,17 @@
+/** Says in index.html what its scripts and styles must be, so that a browser refuses others. */
+import { readFileSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { integrityOf } from "./files.ts";
+
+const loading =
+  /<(?:script\b[^>]*\bsrc|link\b[^>]*\brel="(?:modulepreload|stylesheet)"[^>]*\bhref)="([^"]+)"/g;
+
+/** @param read gives the file at an address. */
+export const withIntegrity = (html: string, read: (address: string) => Uint8Array): string =>
+  html.replace(loading, (tag, address: string) => `${tag} integrity="${integrityOf(read(address))}"`);
+
+export const addIntegrity = (site: string): void => {
+  const page = join(site, "index.html");
+  const html = withIntegrity(readFileSync(page, "utf8"), (address) => readFileSync(join(site, address)));
+  writeFileSync(page, html);
+};
