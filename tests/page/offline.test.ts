@@ -1,4 +1,4 @@
-/** After the first visit the page works without a network, all of it. */
+/** After the first visit the page works without a network, all of it; where it cannot start it says so. */
 import { afterAll, beforeAll, expect, it } from "vitest";
 import { DEVENTER, openHouse, strip, type House } from "./browser.ts";
 
@@ -33,4 +33,11 @@ it("keeps one version's files", async () => {
   expect(caches_).toHaveLength(1);
   expect(caches_[0]?.some((address) => address.endsWith(".wasm"))).toBe(true);
   expect(caches_[0]?.every((address) => address.startsWith(house.url))).toBe(true);
+});
+
+it("says what to do where the simulator cannot start", async () => {
+  const { page } = await house.visit({ municipality: DEVENTER });
+  await page.context().route("**/*.wasm", (route) => route.abort());
+  await page.reload();
+  await page.getByRole("alert").getByText("Probeer een recente versie").waitFor();
 });

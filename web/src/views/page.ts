@@ -254,6 +254,7 @@ export class Page extends View {
     const { store } = this;
     if (!store) return html`<p class="loading" role="status">${this.isSlow ? this.t.loading : nothing}</p>`;
     const { state } = store;
+    if (state.failure !== null && !state.answered) return failedPage(state.failure, this.t);
     return html`
       <div
         @place-chosen=${(event: Chosen) => {
