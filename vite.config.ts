@@ -1,5 +1,6 @@
 import { fileURLToPath } from "node:url";
 import { defineConfig } from "vite";
+import { engineFirst } from "./web/release/engine-first.ts";
 import { licences } from "./web/release/licences.ts";
 import { release } from "./web/release/release.ts";
 import { usedTokens } from "./web/release/used-tokens.ts";
@@ -12,7 +13,7 @@ export default defineConfig({
   root: inRepo("web"),
   // Relative addresses: the page works under any sub-path of a host.
   base: "./",
-  plugins: [usedTokens(inRepo("web/src")), ofPage, release(inRepo("web/service-worker.js"))],
+  plugins: [usedTokens(inRepo("web/src")), engineFirst(), ofPage, release(inRepo("web/service-worker.js"))],
   worker: { format: "es", plugins: () => [ofWorker] },
   build: {
     outDir: inRepo("build/site"),
@@ -22,8 +23,14 @@ export default defineConfig({
     modulePreload: { polyfill: false },
     rolldownOptions: {
       output: {
-        // A file of its own runs before the others: the simulator starts while the views are still being read.
-        codeSplitting: { groups: [{ name: "engine", test: /web\/src\/engine\/(home|engine)\.ts$/ }] },
+        codeSplitting: {
+          groups: [
+            // A file of its own, see web/release/engine-first.ts.
+            { name: "engine", test: /web\/src\/engine\/(home|engine)\.ts$/, priority: 2 },
+            // All else that the first answer needs, in one.
+            { name: "page", tags: ["$initial"], priority: 1 },
+          ],
+        },
       },
       onLog(level, log, handler) {
         if (log.code === "UNRESOLVED_IMPORT") throw new Error(log.message);

@@ -77,15 +77,23 @@ export async function measurePage() {
     for (let load = 0; load < LOADS; load += 1) {
       const context = await browser.newContext({ serviceWorkers: "block", locale: "nl-NL" });
       const page = await context.newPage();
-      const asked = new Set([server.url]);
-      page.on("request", (request) => asked.add(request.url()));
+      /** @type {Map<string, number>} when it was first asked for */
+      const asked = new Map([[server.url, 0]]);
+      page.on("request", (request) => {
+        if (!asked.has(request.url())) asked.set(request.url(), Date.now());
+      });
       const session = await context.newCDPSession(page);
       await session.send("Emulation.setCPUThrottlingRate", { rate: SLOWER });
       await page.addInitScript(watch, DEVENTER);
       await page.goto(server.url);
       await page.waitForFunction(() => performance.getEntriesByName("answered").length > 0);
-      loads.push(await page.evaluate(() => performance.getEntriesByName("answered")[0]?.startTime ?? NaN));
-      weight = [...asked].reduce((sum, address) => {
+      const [answered, loaded] = await page.evaluate(() => {
+        const time = performance.getEntriesByName("answered")[0]?.startTime ?? NaN;
+        return [performance.timeOrigin + time, time];
+      });
+      loads.push(loaded);
+      const needed = [...asked].filter(([, time]) => time <= answered).map(([address]) => address);
+      weight = needed.reduce((sum, address) => {
         const name = new URL(address).pathname.slice(1) || "index.html";
         return sum + gzipSync(readFileSync(join(folder, name)), { level: 9 }).length;
       }, 0);
