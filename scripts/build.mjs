@@ -1,6 +1,7 @@
 // Builds: the C++ presets, the module (dist/) and the page (build/site).
 import { copyFileSync, existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
+import { gzipSync } from "node:zlib";
 import { moduleLicences } from "./licences.mjs";
 import { setUp } from "./set-up.mjs";
 import { capture, main, root, run, SetUpError, step } from "./shell.mjs";
@@ -32,19 +33,29 @@ function builtinDataset() {
   return `data/${name}`;
 }
 
+/** What is made beside what TypeScript makes. @param {string} dataset */
+async function fillDist(dataset) {
+  const dist = (/** @type {string} */ name) => join(root, "dist", name);
+  const script = (/** @type {string} */ text) => `export default ${JSON.stringify(text)};\n`;
+  copyFileSync(join(root, "build/wasm/dimpact-sim.wasm"), dist("dimpact-sim.wasm"));
+  const packed = gzipSync(readFileSync(dist("dimpact-sim.wasm")), { level: 9 });
+  writeFileSync(dist("packed.js"), script(packed.toString("base64")));
+  const text = JSON.stringify(JSON.parse(readFileSync(join(root, dataset), "utf8")));
+  writeFileSync(dist("dataset.js"), script(text));
+  writeFileSync(dist("licences.txt"), await moduleLicences());
+}
+
 async function buildModule() {
   await buildPreset("wasm", "one to two minutes");
   const dataset = builtinDataset();
   const inputs = ["wasm", dataset, "tsconfig.json", "package.json", "package-lock.json"];
   inputs.push("scripts/licences.mjs", "build/wasm/dimpact-sim.wasm");
-  const outputs = ["dist/index.js", "dist/index.d.ts", "dist/dataset.js", "dist/dimpact-sim.wasm"];
+  const made = ["index.js", "index.d.ts", "dataset.js", "packed.js", "dimpact-sim.wasm", "licences.txt"];
+  const outputs = made.map((name) => `dist/${name}`);
   await unlessUpToDate({ name: "module", inputs, outputs }, () =>
     step("Building the module (about 5 s)", async () => {
       await run("node", ["node_modules/typescript/bin/tsc", "-p", "wasm/tsconfig.json"]);
-      copyFileSync(join(root, "build/wasm/dimpact-sim.wasm"), join(root, "dist/dimpact-sim.wasm"));
-      const text = JSON.stringify(JSON.parse(readFileSync(join(root, dataset), "utf8")));
-      writeFileSync(join(root, "dist/dataset.js"), `export default ${JSON.stringify(text)};\n`);
-      writeFileSync(join(root, "dist/licences.txt"), await moduleLicences());
+      await fillDist(dataset);
     }),
   );
 }

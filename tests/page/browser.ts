@@ -18,7 +18,7 @@ export interface House {
   close(): Promise<void>;
 }
 
-const flags = [
+export const flags = [
   "--no-sandbox",
   "--disable-gpu",
   "--disable-quic",
