@@ -67,7 +67,8 @@ describe("the page's integrity", () => {
   const loaded = [...html.matchAll(/<(?:script|link)\b[^>]*(?:src|href)="\.\/([^"]+\.(?:js|css))"[^>]*>/g)];
 
   it("is said of all that index.html loads", () => {
-    expect(loaded.length).toBeGreaterThan(5);
+    for (const kind of ["<script", 'rel="modulepreload"', 'rel="stylesheet"'])
+      expect(loaded.some(([tag]) => tag.includes(kind))).toBe(true);
     for (const [tag, file = ""] of loaded) expect(tag).toContain(` integrity="${integrityOf(bytes(file))}"`);
   });
 
@@ -77,7 +78,7 @@ describe("the page's integrity", () => {
       .filter((file) => file.endsWith(".js"))
       .flatMap((file) => [...text(file).matchAll(/(?:from|import)\s*"\.\/([^"]+\.js)"/g)])
       .map(([, other = ""]) => `assets/${other}`);
-    expect(imported.length).toBeGreaterThan(3);
+    expect(imported.length).toBeGreaterThan(0);
     expect(imported.filter((file) => !named.has(file))).toEqual([]);
   });
 
