@@ -216,6 +216,23 @@ it("axe finds nothing on a narrow screen with the scenario open", async () => {
   await page.context().close();
 });
 
+it("what is in the open sheet scrolls with it, and focus stays in it", async () => {
+  const { page } = await house.visit({ viewport: { width: 360, height: 740 }, municipality: DEVENTER });
+  await page.getByRole("button", { name: /Scenario openen/ }).click();
+  for (const name of ["Een lid gaat een product gebruiken", "Een lid stopt met een product"]) {
+    await page.getByRole("button", { name: "Maatregel toevoegen" }).click();
+    await page.getByRole("button", { name }).click();
+  }
+  const card = page.getByRole("article").last();
+  await card.getByRole("switch").focus();
+  const [outer, inner] = [await card.boundingBox(), await card.getByRole("switch").boundingBox()];
+  expect(inner?.y).toBeGreaterThan(outer?.y ?? Infinity);
+  expect((inner?.y ?? Infinity) + (inner?.height ?? 0)).toBeLessThan((outer?.y ?? 0) + (outer?.height ?? 0));
+  expect((inner?.y ?? Infinity) + (inner?.height ?? 0)).toBeLessThanOrEqual(740);
+  expect(await page.locator("dimpact-page-footer").getAttribute("inert")).toBe("");
+  await page.context().close();
+});
+
 it.each([
   [360, 740],
   [1440, 900],

@@ -211,12 +211,22 @@ describe("on paper", () => {
     expect(text).toContain("Rotterdam stopt met e-Suite in 2024");
     expect(text).toContain("Deventer gaat 22.415 euro meer betalen");
     expect(text).toMatch(/Totaal 685\.694 685\.928 708\.343 \+22\.415 \+3,3%/);
-    expect(text).toMatch(/Tekort tot de norm −252\.686 −1\.063\.147 −810\.461/);
+    expect(text).toMatch(/Boven \(\+\) of onder \(−\) de norm −252\.686 −1\.063\.147 −810\.461/);
     expect(text).toContain("Norm voor het eigen vermogen: 3.000.000 euro. In het plan: 1.600.000");
     expect(text).toContain("statuten, artikel 14.6a");
     expect(text).toContain("Gegevens dimpact-2024, versie 1.0.0");
     expect(text).toMatch(/2033 /);
     expect(visit.complaints).toEqual([]);
+  });
+
+  it("is there for what an earlier visit left", async () => {
+    const page = await open();
+    await expect
+      .poll(() => page.evaluate(() => localStorage.getItem("dimpact.scenarios") ?? ""))
+      .toContain("reallocated");
+    await page.reload();
+    await strip(page).getByText("708.343", { exact: true }).waitFor();
+    expect((await printed(page)).text).toContain("Deventer gaat 22.415 euro meer betalen");
   });
 
   it("never holds figures that are no longer on the screen", async () => {

@@ -128,6 +128,7 @@ describe("the figures of the plan", () => {
       .selectOption({ label: "Tabel 6: Opbouw verenigingskosten (3)" });
     await page.getByText("3 van 67 tegenspraken.").waitFor();
     expect(await page.getByText(/^Tegenspraak \d+ · .*Tabel/).count()).toBe(3);
+    await page.getByRole("heading", { name: "My-Lex", exact: true }).click();
     await page
       .getByRole("button", { name: /^Tegenspraak 17/ })
       .first()

@@ -40,7 +40,7 @@ describe("the text for a note to the board", () => {
 
   it("says that nothing needs cover where nothing changes", async () => {
     const text = await note("Deventer", drop);
-    expect(text).toContain("gelijk aan de begroting");
+    expect(text).toContain("gelijk aan wat Coöperatie Dimpact U.A. heeft begroot");
     expect(text).toContain("geen extra dekking nodig");
   });
 });

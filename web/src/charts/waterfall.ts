@@ -23,6 +23,8 @@ export interface Waterfall {
 const ROW = 34;
 const BAR = 20;
 const LETTER = 7.6;
+/** What a name above a bar takes. */
+const NAME = 18;
 
 /** Where the axis starts: at nothing, or at a round amount below everything when the steps are small beside it. */
 export const axisStart = ({ start, steps, end, mark }: Waterfall): number => {
@@ -91,21 +93,34 @@ export const waterfall =
     const barTop = (index: number): number => top + index * rowHeight + (isNarrow ? 20 : 6);
 
     const endOf = (row: Row): number => scale(Math.max(row.from, row.to));
+    /** An amount stands behind its bar, and behind the mark where that would run through it. */
+    const wordsAt = (row: Row): number => {
+      const start = endOf(row) + 8;
+      const at = data.mark ? scale(data.mark.cents) : 0;
+      return at > start - 6 && at < start + row.words.length * LETTER + 6 ? at + 8 : start;
+    };
     const bar = (row: Row, index: number): SVGTemplateResult => {
       const start = scale(Math.min(row.from, row.to));
       const link = scale(row.to);
       const bottom = barTop(index) + BAR;
+      const next = rows[index + 1];
+      const isUnderName = isNarrow && next !== undefined && cut(next.name, width).length * LETTER > link;
+      const end = barTop(index + 1) - (isUnderName ? NAME : 0);
       return svg`<rect class=${row.style} x=${start} y=${barTop(index)} width=${Math.max(endOf(row) - start, 1.5)} height=${BAR} />
-        ${index < rows.length - 1 ? svg`<line class="dashes" x1=${link} x2=${link} y1=${bottom} y2=${barTop(index + 1)} />` : ""}`;
+        ${index < rows.length - 1 ? svg`<line class="dashes" x1=${link} x2=${link} y1=${bottom} y2=${end} />` : ""}`;
     };
     const words = (row: Row, index: number): SVGTemplateResult => {
       const strong = row.isTotal ? "strong" : "";
       const y = barTop(index);
       return svg`<text class=${strong} x="0" y=${isNarrow ? y - 6 : y + 15}>${isNarrow ? cut(row.name, width) : row.name}</text>
-        <text class=${strong} x=${endOf(row) + 8} y=${y + 15}>${row.words}</text>`;
+        <text class=${strong} x=${wordsAt(row)} y=${y + 15}>${row.words}</text>`;
     };
     const height = top + rows.length * rowHeight;
-    const mark = data.mark ? [markAt(data.mark, scale(data.mark.cents), height, width)] : [];
+    // Where names stand above the bars, the mark is drawn along the bars only.
+    const along: [number, number][] = isNarrow
+      ? rows.map((_, index) => [barTop(index) - 3, barTop(index) + BAR + 3])
+      : [[18, height]];
+    const mark = data.mark ? [markAt(data.mark, scale(data.mark.cents), along, width)] : [];
     // The mark lies over the bars, the words over the mark.
     return { height, content: [...rows.map(bar), ...mark, ...rows.map(words)] };
   };
@@ -116,8 +131,13 @@ const cut = (name: string, width: number): string => {
   return name.length <= letters ? name : `${name.slice(0, letters - 1).trimEnd()}…`;
 };
 
-const markAt = (mark: Step, x: number, height: number, width: number): SVGTemplateResult => {
+const markAt = (
+  mark: Step,
+  x: number,
+  along: readonly [number, number][],
+  width: number,
+): SVGTemplateResult => {
   const anchor = x > width * 0.7 ? "end" : x < width * 0.3 ? "start" : "middle";
-  return svg`<line class="norm" x1=${x} x2=${x} y1="18" y2=${height} />
+  return svg`${along.map(([top, bottom]) => svg`<line class="norm" x1=${x} x2=${x} y1=${top} y2=${bottom} />`)}
     <text x=${x} y="12" text-anchor=${anchor} class="strong">${mark.name}</text>`;
 };

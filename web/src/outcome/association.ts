@@ -95,7 +95,7 @@ export const associationLines = (
       after: after.equityNorm,
     },
     {
-      name: after.headroom < 0 ? t.headroomShort : t.headroom,
+      name: t.headroom,
       figure: "headroom",
       before: before.headroom,
       after: after.headroom,

@@ -8,10 +8,11 @@ import type { Texts } from "../texts/index.ts";
 import type { Shown } from "../views/shown.ts";
 import { changeByCause, PARTS, type Bill } from "./bill.ts";
 
-const billPart = (bill: Bill, d: Details["note"]): string => {
+const billPart = (bill: Bill, association: string, d: Details["note"]): string => {
   const delta = bill.after - bill.before;
   const values = {
     member: bill.into ?? bill.name,
+    association,
     year: bill.year,
     before: euro(bill.before),
     after: euro(bill.after),
@@ -62,12 +63,13 @@ export const noteOf = (
     d.title,
     [
       ...(measures.length === 0 ? [] : [fill(d.scenario, { measures: measures.join("; ") })]),
-      billPart(bill, d),
+      billPart(bill, dataset.association, d),
       ...partsPart(bill, t, d),
     ].join(" "),
     [
-      ...(measures.length === 0 ? [] : [d[way]]),
+      ...(measures.length === 0 ? [] : [fill(d[way], { association: dataset.association })]),
       fill(d.association, {
+        association: dataset.association,
         year: bill.year,
         result: euro(association.result),
         equity: euro(association.equityEnd),

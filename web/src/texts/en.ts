@@ -33,7 +33,7 @@ export const en: Texts = {
 
   welcome: {
     question: "Which municipality are you looking for?",
-    lead: "You will see at once what it pays to Dimpact in {year}, and what happens when something changes.",
+    lead: "You will see at once what it pays to {association} in {year}, and what happens when something changes.",
     hint: "Type a few letters or choose from the list.",
     privacy: "Your choice stays on this device. Nothing is sent to a server.",
     source: "Source of the amounts: {plan} of {association}",
@@ -41,7 +41,7 @@ export const en: Texts = {
 
   picker: {
     label: "Municipality",
-    members: "Members of Dimpact",
+    members: "Members",
     others: "Other municipalities",
     nothing: "Nothing found",
     memberNote: "{inhabitants} inhabitants",
@@ -263,11 +263,11 @@ export const en: Texts = {
 
   parts: {
     supplierCost: "Supplier cost",
-    supplierCostMore: "what Dimpact pays the supplier for you",
+    supplierCostMore: "what the association pays the supplier for you",
     productHours: "Product hours",
-    productHoursMore: "Dimpact’s own hours for this product",
+    productHoursMore: "the association’s own hours for this product",
     overhead: "Overhead",
-    overheadMore: "your share of Dimpact’s general costs (verenigingskosten)",
+    overheadMore: "your share of the general costs (verenigingskosten)",
     contribution: "Membership contribution",
     contributionMore: "fixed contribution of members that use no product",
     estimate: "estimate",
@@ -344,7 +344,7 @@ export const en: Texts = {
     equal: "equal to the norm",
     caption: "Overhead, result and equity, in euros",
     overheadTotal: "Overhead",
-    overheadTotalMore: "Dimpact’s general costs, such as staff and offices",
+    overheadTotalMore: "general costs, such as staff and offices",
     overheadFromProducts: "covered by product use",
     overheadFromProjects: "covered by projects",
     overheadFromContributions: "covered by membership contributions",
@@ -356,9 +356,8 @@ export const en: Texts = {
     equityStart: "Equity at the start of {year}",
     equityEnd: "Equity at the end of {year}",
     equityNorm: "Norm",
-    equityNormMore: "the equity Dimpact wants to have to absorb setbacks",
-    headroom: "Room above the norm",
-    headroomShort: "Short of the norm",
+    equityNormMore: "the equity the association wants to have to absorb setbacks",
+    headroom: "Above (+) or below (−) the norm",
     normReason: "About the norm of {norm}: {reason}.",
     poolTitle: "Overhead: members pay {share} through their products",
     poolPart: "Who pays the overhead",

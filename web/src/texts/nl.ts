@@ -32,7 +32,7 @@ export const nl = {
 
   welcome: {
     question: "Voor welke gemeente kijkt u?",
-    lead: "U ziet daarna meteen wat die gemeente in {year} aan Dimpact betaalt, en wat er gebeurt als er iets verandert.",
+    lead: "U ziet daarna meteen wat die gemeente in {year} aan {association} betaalt, en wat er gebeurt als er iets verandert.",
     hint: "Typ een paar letters of kies uit de lijst.",
     privacy: "Uw keuze blijft op dit apparaat. Er gaat niets naar een server.",
     source: "Bron van de bedragen: {plan} van {association}",
@@ -40,7 +40,7 @@ export const nl = {
 
   picker: {
     label: "Gemeente",
-    members: "Leden van Dimpact",
+    members: "Leden",
     others: "Andere gemeenten",
     nothing: "Niets gevonden",
     memberNote: "{inhabitants} inwoners",
@@ -263,11 +263,11 @@ export const nl = {
 
   parts: {
     supplierCost: "Leverancierskosten",
-    supplierCostMore: "wat Dimpact voor u aan de leverancier betaalt",
+    supplierCostMore: "wat de vereniging voor u aan de leverancier betaalt",
     productHours: "Producturen",
-    productHoursMore: "uren van Dimpact voor dit product",
+    productHoursMore: "uren van de vereniging voor dit product",
     overhead: "Verenigingskosten",
-    overheadMore: "uw deel van de algemene kosten van Dimpact",
+    overheadMore: "uw deel van de algemene kosten",
     contribution: "Verenigingsbijdrage",
     contributionMore: "vaste bijdrage van leden die geen product gebruiken",
     estimate: "schatting",
@@ -345,7 +345,7 @@ export const nl = {
     equal: "gelijk aan de norm",
     caption: "Verenigingskosten, resultaat en eigen vermogen, in euro",
     overheadTotal: "Verenigingskosten",
-    overheadTotalMore: "algemene kosten van Dimpact, zoals personeel en kantoor",
+    overheadTotalMore: "algemene kosten, zoals personeel en kantoor",
     overheadFromProducts: "gedekt door productgebruik",
     overheadFromProjects: "gedekt door projecten",
     overheadFromContributions: "gedekt door verenigingsbijdragen",
@@ -357,9 +357,8 @@ export const nl = {
     equityStart: "Eigen vermogen begin {year}",
     equityEnd: "Eigen vermogen eind {year}",
     equityNorm: "Norm",
-    equityNormMore: "het eigen vermogen dat Dimpact wil hebben om tegenvallers op te vangen",
-    headroom: "Ruimte boven de norm",
-    headroomShort: "Tekort tot de norm",
+    equityNormMore: "het eigen vermogen dat de vereniging wil hebben om tegenvallers op te vangen",
+    headroom: "Boven (+) of onder (−) de norm",
     normReason: "Over de norm van {norm}: {reason}.",
     poolTitle: "Verenigingskosten: {share} betalen de leden via hun producten",
     poolPart: "Wie betaalt de verenigingskosten",

@@ -42,8 +42,8 @@ export const figureCell = (words: string, topic: Topic | null, style = ""): Temp
 
 export const amountStyles = css`
   .explained {
-    margin: 0;
-    padding: 0;
+    margin: -0.125rem 0;
+    padding: 0.125rem 0;
     border: 0;
     background: none;
     color: inherit;

@@ -1,5 +1,5 @@
 /** The association: who carries the overhead, the result, equity against its norm, and each product. */
-import { html, type TemplateResult } from "lit";
+import { html, nothing, type TemplateResult } from "lit";
 import { customElement, property } from "lit/decorators.js";
 import "../charts/chart.ts";
 import { composition } from "../charts/composition.ts";
@@ -29,16 +29,18 @@ export class AssociationOutcome extends View {
   override render(): TemplateResult {
     const { before, after } = this.shown;
     const { t } = this;
+    const reason = clause(localized(this.data.equity.normReason));
     return html`
       <section aria-labelledby="message">
         <h2 class="message" id="message">
           ${equitySentence(after.association, after.year, hasMeasures(this.shown), t)}
         </h2>
         <p class="quiet intro">
-          ${fill(t.association.normReason, {
-            norm: euro(after.association.equityNorm),
-            reason: clause(localized(this.data.equity.normReason)),
-          })}
+          ${
+            reason === ""
+              ? nothing
+              : fill(t.association.normReason, { norm: euro(after.association.equityNorm), reason })
+          }
         </p>
         ${equityChart(after, t)}
       </section>

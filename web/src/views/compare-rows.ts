@@ -147,7 +147,7 @@ const associationRows = (year: number, t: Texts): Row[] => {
     figure(t.association.result, "result"),
     figure(fill(t.association.equityEnd, { year }), "equityEnd"),
     figure(t.association.equityNorm, "equityNorm"),
-    figure(details().compare.headroom, "headroom", difference),
+    figure(t.association.headroom, "headroom", difference),
   ];
 };
 

@@ -83,6 +83,8 @@ export const compareStyles = css`
 
   .utrecht-table .words {
     font-size: var(--basis-text-font-size-sm);
+    hyphens: auto;
+    overflow-wrap: anywhere;
     white-space: normal;
   }
 

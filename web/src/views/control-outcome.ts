@@ -143,7 +143,7 @@ export class ControlOutcome extends View {
       <p class="quiet" role="status">${count === 0 ? empty : fill(d.shown, { count: plain(count) })}</p>
       ${shown
         .filter((one) => one.rows.length > 0 || one.total)
-        .map((one) => this.#product(one.table, one.rows, one.total))}
+        .map((one, index) => this.#product(one.table, one.rows, one.total, index === 0))}
       ${shownMembers.length > 0 || shownTotal ? this.#members(shownMembers, shownTotal, source) : nothing}
       ${count === 0 ? nothing : this.#footnotes()}
     `;
@@ -157,22 +157,39 @@ export class ControlOutcome extends View {
     </div>`;
   }
 
+  /** Where a figure is printed, and what the ledger says about the table. */
+  #sources(source: string, totalSource: string, marks: TemplateResult | typeof nothing): TemplateResult {
+    const d = details().control;
+    const words = source === totalSource ? d.source : d.sources;
+    return html`<p class="quiet source">
+      ${source === "" ? nothing : fill(words, { source, total: totalSource })} ${marks}
+    </p>`;
+  }
+
+  /** Open are the first of the plan, and whatever someone looks for. */
+  #part(id: string, name: string, isFirst: boolean, count: number, content: TemplateResult): TemplateResult {
+    const isSought = this.chosen !== "" || this.sought.trim() !== "" || this.isOnlyDifferences;
+    return html`<details class="part" ?open=${isFirst || isSought}>
+      <summary>
+        <h3 class="nl-heading nl-heading--level-5" id=${id}>${name}</h3>
+        <span class="quiet">${fill(details().control.amounts, { count: plain(count) })}</span>
+      </summary>
+      ${content}
+    </details>`;
+  }
+
   #product(
     { product, name, source, totalSource }: ProductTable,
     rows: readonly Row[],
     total: Row | null,
+    isFirst: boolean,
   ): TemplateResult {
-    const d = details().control;
     const t = this.t;
     const names = { ...t.parts, tariff: t.columns.tariff };
-    return html`<h3 class="nl-heading nl-heading--level-5 product" id="product-${product}">
-        ${name} ${this.#marks(product, null)}
-      </h3>
-      <p class="quiet source">
-        ${fill(totalSource === source ? d.source : d.sources, { source, total: totalSource })}
-      </p>
+    const id = `product-${product}`;
+    const content = html`${this.#sources(source, totalSource, this.#marks(product, null))}
       <div class="scroll">
-        <table class="utrecht-table utrecht-table--html-table cells" aria-labelledby="product-${product}">
+        <table class="utrecht-table utrecht-table--html-table cells" aria-labelledby=${id}>
           <thead>
             <tr>
               <th scope="col" rowspan="2">
@@ -190,13 +207,13 @@ export class ControlOutcome extends View {
           </tbody>
         </table>
       </div>`;
+    return this.#part(id, name, isFirst, figuresOf([...rows, total]).length, content);
   }
 
   #members(rows: readonly Row[], total: Row | null, source: string): TemplateResult {
     const d = details().control;
     const t = this.t.columns;
-    return html`<h3 class="nl-heading nl-heading--level-5 product" id="members">${d.memberTotals}</h3>
-      <p class="quiet source">${fill(d.source, { source })}</p>
+    const content = html`${this.#sources(source, source, nothing)}
       <div class="scroll">
         <table class="utrecht-table utrecht-table--html-table totals" aria-labelledby="members">
           <thead>
@@ -211,6 +228,7 @@ export class ControlOutcome extends View {
           </tbody>
         </table>
       </div>`;
+    return this.#part("members", d.memberTotals, false, figuresOf([...rows, total]).length, content);
   }
 
   #sides(): TemplateResult {

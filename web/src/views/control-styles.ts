@@ -31,12 +31,24 @@ export const controlStyles = css`
     cursor: pointer;
   }
 
-  h3.product {
-    display: flex;
-    flex-wrap: wrap;
-    align-items: center;
-    gap: 0.25rem 0.5rem;
-    margin-block: 1.75rem 0;
+  .part {
+    border-block-end: var(--basis-border-width-sm) solid var(--page-rule-color);
+  }
+
+  .part[open] {
+    padding-block-end: 1.5rem;
+    border-block-end: 0;
+  }
+
+  .part summary {
+    min-block-size: 2.75rem;
+    padding-block: 0.625rem;
+    cursor: pointer;
+  }
+
+  .part h3 {
+    display: inline;
+    margin-inline-end: 0.5rem;
   }
 
   .source {

@@ -144,6 +144,7 @@ export const cardStyles = css`
   }
 
   .switch {
+    position: relative;
     display: inline-flex;
     align-items: center;
     gap: 0.5rem;

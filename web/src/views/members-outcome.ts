@@ -125,11 +125,13 @@ export class MembersOutcome extends View {
       isOwn: member.id === ownId,
     }));
     const sorted = [...amounts].sort((a, b) => b.cents - a.cents);
-    const plan = fill(details().members.chartPlan, { count: half(sorted.map((one) => one.cents)) });
+    const count = half(sorted.map((one) => one.cents));
+    const d = details().members;
+    const plan = fill(count === 1 ? d.chartPlanOne : d.chartPlan, { count, member: sorted[0]?.name ?? "" });
     const cut = cutOff(amounts);
     const notes = [
-      ...(isChanged ? [details().members.chartText] : []),
-      ...(cut ? [fill(details().members.chartCut, { member: cut.name })] : []),
+      ...(isChanged ? [d.chartText] : []),
+      ...(cut ? [fill(d.chartCut, { member: cut.name })] : []),
     ];
     return html`<dimpact-chart
       .message=${isChanged ? this.#extremes(sorted[0], sorted.at(-1)) : plan}

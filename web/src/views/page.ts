@@ -121,6 +121,8 @@ export class Page extends View {
     this.#unfollow = () => {
       for (const end of stop) end();
     };
+    // What is kept may have been answered already.
+    this.#announceSoon();
   }
 
   readonly #followLink = (): void => {
@@ -385,6 +387,7 @@ export class Page extends View {
         </div>
       </main>
       <dimpact-page-footer
+        ?inert=${this.sheetOpen}
         .data=${state.dataset}
         .result=${answered?.answer.scenario ?? null}
       ></dimpact-page-footer>

@@ -52,7 +52,9 @@ export const panelStyles = css`
     visibility: hidden;
   }
 
+  /* What lies outside the flow scrolls with it. */
   .body {
+    position: relative;
     display: grid;
     gap: 1rem;
     padding-block-start: 0.5rem;
@@ -251,6 +253,24 @@ export const panelStyles = css`
 
     :host([open]) .body {
       display: grid;
+    }
+  }
+
+  @media screen and (max-width: 24.99rem) {
+    .head,
+    .handle {
+      gap: 0.25rem;
+    }
+
+    .history {
+      gap: 0;
+    }
+  }
+
+  /* A low screen, or one enlarged to the full: the open sheet has all of it. */
+  @media screen and (max-width: 61.99rem) and (max-height: 30rem) {
+    .body {
+      max-block-size: calc(100dvh - 3.5rem);
     }
   }
 

@@ -69,7 +69,7 @@ export class WelcomeView extends View {
       <header class="top"><span>${this.t.appName}</span>${languageSwitch()}</header>
       <main>
         <h1 class="nl-heading nl-heading--level-1">${t.question}</h1>
-        <p class="nl-paragraph lead">${fill(t.lead, { year })}</p>
+        <p class="nl-paragraph lead">${fill(t.lead, { year, association })}</p>
         <dimpact-place-picker large .label=${t.question} .places=${this.places}></dimpact-place-picker>
         <p class="quiet hint">${t.hint}</p>
         <p class="quiet">${t.privacy}</p>

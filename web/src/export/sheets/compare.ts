@@ -71,7 +71,7 @@ export const compareSheet = (report: Report, comparison: Comparison, { state }: 
   amount(t.association.result, ({ year }) => year.association.result);
   const equity = amount(d.book.equityEnd, ({ year }) => year.association.equityEnd);
   const norm = amount(t.association.equityNorm, ({ year }) => year.association.equityNorm);
-  push(d.compare.headroom, ({ figures }, place) =>
+  push(t.association.headroom, ({ figures }, place) =>
     figures ? minus(at(place, equity), at(place, norm), figures.year.association.headroom) : euro(null),
   );
   people(d.compare.count, ({ year }) => year.members.length);
