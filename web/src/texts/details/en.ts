@@ -199,7 +199,7 @@ export const enDetails: Details = {
     amounts: "{count} amounts",
     printed: "Plan",
     model: "Model",
-    marks: "A number behind a name leads to a contradiction in the plan, further down this page.",
+    marks: "A circled number leads to a contradiction in the plan, further down this page.",
     ledgerTitle: "The source contradicts itself {count} times",
     ledgerIntro:
       "What it says, what it says elsewhere or should say, and what the model takes. Places are named as the source names them.",
