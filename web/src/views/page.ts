@@ -216,7 +216,8 @@ export class Page extends View {
     clearTimeout(this.#announcing);
     this.#announcing = setTimeout(() => {
       const shown = this.store && this.#shown(this.store.state);
-      if (shown) this.announced = announcement(shown.bill, shown.after.association, this.t);
+      if (!shown) return;
+      this.announced = announcement(shown.bill, shown.after.association, this.t);
       void prepareToPrint(this.#source);
     }, QUIET_MS);
   }
