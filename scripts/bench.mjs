@@ -147,4 +147,10 @@ median of seven loads and of forty edits. Times depend on the machine and on wha
 ${table}
 `,
   );
+  await run("node", [
+    "node_modules/prettier/bin/prettier.cjs",
+    "--log-level=warn",
+    "--write",
+    "docs/benchmark.md",
+  ]);
 });
