@@ -1,32 +1,13 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import type { Page } from "playwright-core";
-import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
+import { describe, expect, it } from "vitest";
 import { root } from "../../scripts/shell.mjs";
-import { DEVENTER, HENGELO, openHouse, strip, type House, type Visit } from "./browser.ts";
+import { HENGELO, strip } from "./browser.ts";
+import { receiveVisits } from "./visits.ts";
 
-let house: House;
-let visit: Visit;
-
-beforeAll(async () => {
-  house = await openHouse();
-});
-
-afterAll(async () => {
-  await house.close();
-});
-
-afterEach(async () => {
-  expect(visit.strangers).toEqual([]);
-  expect(visit.complaints).toEqual([]);
-  await visit.page.context().close();
-});
-
-const open = async (options: Parameters<House["visit"]>[0] = {}): Promise<Page> => {
-  visit = await house.visit({ municipality: DEVENTER, ...options });
-  await visit.page.getByRole("tabpanel").waitFor();
-  return visit.page;
-};
+const visits = receiveVisits();
+const { open } = visits;
 
 const says = (page: Page, text: string) => strip(page).getByText(text, { exact: true }).waitFor();
 const panel = (page: Page) => page.locator("dimpact-scenario-panel");
@@ -267,7 +248,7 @@ describe("what this device keeps", () => {
   it("is the same in two windows of the page", async () => {
     const page = await open();
     const other = await page.context().newPage();
-    await other.goto(house.url);
+    await other.goto(visits.url);
     await other.getByRole("tabpanel").waitFor();
     await two(page);
     await expect.poll(() => names(other)).toEqual(["Scenario 1", "Scenario 1 (kopie)"]);

@@ -1,38 +1,10 @@
 import type { Locator, Page } from "playwright-core";
-import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
+import { describe, expect, it } from "vitest";
 import { commandLine } from "../module/engines.ts";
 import { violations } from "./axe.ts";
-import { DEVENTER, openHouse, strip, type House, type Visit } from "./browser.ts";
+import { drop, receiveVisits } from "./visits.ts";
 
-let house: House;
-let visit: Visit;
-
-beforeAll(async () => {
-  house = await openHouse();
-});
-
-afterAll(async () => {
-  await house.close();
-});
-
-afterEach(async () => {
-  expect(visit.strangers).toEqual([]);
-  expect(visit.complaints).toEqual([]);
-  await visit.page.context().close();
-});
-
-const open = async (options: Parameters<House["visit"]>[0] = {}): Promise<Page> => {
-  visit = await house.visit({ municipality: DEVENTER, ...options });
-  await visit.page.getByRole("tabpanel").waitFor();
-  return visit.page;
-};
-
-/** Rotterdam drops a product, in a new budget. */
-const drop = async (page: Page): Promise<void> => {
-  await page.getByRole("button", { name: "Rotterdam stopt met e-Suite in 2024" }).click();
-  await page.getByRole("radio", { name: /Nieuwe begroting/ }).check();
-  await strip(page).getByText("708.343", { exact: true }).waitFor();
-};
+const { open } = receiveVisits();
 
 const wholeEuros = (exact: string): string => {
   const [, minus = "", digits = ""] = /(\u2212?)([\d.]+,\d\d)\u00a0euro$/.exec(exact.trim()) ?? [];

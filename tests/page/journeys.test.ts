@@ -1,28 +1,12 @@
-import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
+import { describe, expect, it } from "vitest";
 import type { Page } from "playwright-core";
-import { DEVENTER, HENGELO, openHouse, strip, type House, type Visit } from "./browser.ts";
+import { DEVENTER, HENGELO, strip } from "./browser.ts";
+import { receiveVisits } from "./visits.ts";
 
-let house: House;
-let visit: Visit;
+const visits = receiveVisits();
 
-beforeAll(async () => {
-  house = await openHouse();
-});
-
-afterAll(async () => {
-  await house.close();
-});
-
-afterEach(async () => {
-  expect(visit.strangers).toEqual([]);
-  expect(visit.complaints).toEqual([]);
-  await visit.page.context().close();
-});
-
-const open = async (municipality?: string, options: Parameters<House["visit"]>[0] = {}): Promise<Page> => {
-  visit = await house.visit({ ...options, ...(municipality === undefined ? {} : { municipality }) });
-  return visit.page;
-};
+const open = (municipality?: string, options: Parameters<typeof visits.visit>[0] = {}): Promise<Page> =>
+  visits.visit({ ...options, ...(municipality === undefined ? {} : { municipality }) });
 
 const says = (page: Page, text: string) => strip(page).getByText(text, { exact: true }).waitFor();
 
@@ -370,15 +354,13 @@ describe("a scenario to take along", () => {
   it("is a link that gives the same figures in a fresh browser", async () => {
     const page = await open(DEVENTER);
     const link = await build(page);
-    const fresh = await house.visit();
-    await fresh.page.goto(link);
-    await says(fresh.page, "708.343");
-    await says(fresh.page, "▼ 63.147 onder de norm van 2.000.000");
-    await fresh.page.getByText("U ziet het scenario uit de link.").waitFor();
-    await fresh.page.reload();
-    await says(fresh.page, "708.343");
-    expect(fresh.complaints).toEqual([]);
-    await fresh.page.context().close();
+    const fresh = await visits.visit();
+    await fresh.goto(link);
+    await says(fresh, "708.343");
+    await says(fresh, "▼ 63.147 onder de norm van 2.000.000");
+    await fresh.getByText("U ziet het scenario uit de link.").waitFor();
+    await fresh.reload();
+    await says(fresh, "708.343");
   });
 
   it("says so when the link is damaged or of another version, and loses nothing", async () => {

@@ -1,36 +1,11 @@
 import type { Page } from "playwright-core";
-import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
+import { describe, expect, it } from "vitest";
 import { violations } from "./axe.ts";
-import { DEVENTER, openHouse, strip, type House, type Visit } from "./browser.ts";
+import { strip } from "./browser.ts";
+import { drop, receiveVisits } from "./visits.ts";
 
-let house: House;
-let visit: Visit;
-
-beforeAll(async () => {
-  house = await openHouse();
-});
-
-afterAll(async () => {
-  await house.close();
-});
-
-afterEach(async () => {
-  expect(visit.strangers).toEqual([]);
-  expect(visit.complaints).toEqual([]);
-  await visit.page.context().close();
-});
-
-const open = async (options: Parameters<House["visit"]>[0] = {}): Promise<Page> => {
-  visit = await house.visit({ municipality: DEVENTER, ...options });
-  await visit.page.getByRole("tabpanel").waitFor();
-  return visit.page;
-};
-
-const drop = async (page: Page): Promise<void> => {
-  await page.getByRole("button", { name: "Rotterdam stopt met e-Suite in 2024" }).click();
-  await page.getByRole("radio", { name: /Nieuwe begroting/ }).check();
-  await strip(page).getByText("708.343", { exact: true }).waitFor();
-};
+const visits = receiveVisits();
+const { open } = visits;
 
 const names = async (page: Page): Promise<string[]> => {
   const headers = await page.getByRole("tabpanel").getByRole("rowheader").allTextContents();
@@ -124,8 +99,7 @@ describe("a lottery", () => {
 
 describe("the first choice", () => {
   it("leaves the top of the page in sight, with focus on what was asked for", async () => {
-    visit = await house.visit({ viewport: { width: 1280, height: 700 } });
-    const { page } = visit;
+    const page = await visits.visit({ viewport: { width: 1280, height: 700 } });
     await page.getByRole("heading", { name: "Voor welke gemeente kijkt u?" }).waitFor();
     await page.keyboard.type("deven");
     await page.keyboard.press("Enter");
