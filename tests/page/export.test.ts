@@ -251,7 +251,7 @@ describe("on paper", () => {
     await page.waitForFunction(() => document.title === "printed");
     const { text } = await printed(page);
     expect(text).toContain("Dit scenario openen");
-    const link = await page.locator(".paper a").getAttribute("href");
+    const link = await page.locator(".dimpact-printed a").getAttribute("href");
     expect(link).toContain("#s=");
   });
 });

@@ -1,8 +1,36 @@
-import "./engine/home.ts";
+import { home } from "./engine/home.ts";
 import "@nl-design-system-unstable/voorbeeld-design-tokens/dist/theme.css";
 import "./styles/theme.css";
 import "./styles/page.css";
-import "./views/page.ts";
 import { keepForOffline } from "./offline.ts";
+import { deviceFor } from "./store/device.ts";
+import { holdsScenario } from "./store/fragment.ts";
+import { createSession } from "./store/session.ts";
+import { language, onLanguage, texts } from "./texts/index.ts";
+import "./views/page.ts";
+
+const describePage = (): void => {
+  document.documentElement.lang = language();
+  document.title = texts().title;
+};
+describePage();
+onLanguage(describePage);
+
+const session = createSession(home, deviceFor("dimpact"));
+
+/** What was opened is kept from here on; loading the page again must not open it anew. */
+const dropLink = (): void => {
+  if (holdsScenario(location.hash) && session.notice?.tone !== "error")
+    history.replaceState(null, "", location.pathname + location.search);
+};
+
+void session.start(holdsScenario(location.hash) ? location.hash : undefined).then(dropLink);
+addEventListener("hashchange", () => {
+  if (holdsScenario(location.hash)) void session.openScenario({ fragment: location.hash }).then(dropLink);
+});
+
+const page = document.createElement("dimpact-page");
+page.session = session;
+document.body.prepend(page);
 
 keepForOffline();

@@ -1,6 +1,7 @@
 /** The simulator as the page knows it: in a worker, or beside the page where a worker cannot start. */
 import { problemsIn, type Answer, type Question } from "./answer.ts";
 import type { Dataset } from "./types.ts";
+import workerUrl from "./worker.ts?worker&url";
 import type { Finding, Inquire, Inquiry } from "./inquiry.ts";
 import type { FromWorker, Start, ToWorker } from "./messages.ts";
 
@@ -25,9 +26,20 @@ const inPage = async (text: string): Promise<Asker> => {
   };
 };
 
+const script = new URL(workerUrl, import.meta.url);
+
+/** A browser takes no worker from another server, but lets one of the page's own import it. */
+const startWorker = (): Worker => {
+  if (script.origin === location.origin) return new Worker(script, { type: "module" });
+  const importing = URL.createObjectURL(
+    new Blob([`import ${JSON.stringify(script.href)};`], { type: "text/javascript" }),
+  );
+  return new Worker(importing, { type: "module" });
+};
+
 const inWorker = (text: string): Promise<Asker> =>
   new Promise((resolve, reject) => {
-    const worker = new Worker(new URL("./worker.ts", import.meta.url), { type: "module" });
+    const worker = startWorker();
     const start: Start = { dataset: text };
     worker.postMessage(start);
     type Reply = Answer | Finding;

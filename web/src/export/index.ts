@@ -1,6 +1,7 @@
 /** What the page gives out beside its link: a workbook, a table, pictures and paper. Each part comes when it is asked for. */
 import { lookAhead } from "../outcome/ahead.ts";
 import { comparisonOf, questionsFor } from "../outcome/comparison.ts";
+import { pageAddress } from "../setting.ts";
 import { slug } from "../store/municipalities.ts";
 import { fill } from "../texts/fill.ts";
 import type { ChartToTake, Wish } from "./export-asked.ts";
@@ -31,7 +32,7 @@ const workbook = async (source: Source): Promise<void> => {
   const [{ sheetsOf, writeBook }, ahead, link] = await Promise.all([
     import("./book.ts"),
     lookAhead(shown),
-    linkTo(shown, location.href),
+    linkTo(shown, pageAddress()),
   ]);
   const compared = await compareAll(source);
   const bytes = await writeBook(sheetsOf(report, ahead, link, compared), report.title);

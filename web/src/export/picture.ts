@@ -1,6 +1,7 @@
 /** A chart as a picture of its own: drawn at a fixed width in the colours of paper, with its title, note and source. */
 import "../charts/chart.ts";
 import type { Chart } from "../charts/chart.ts";
+import { layGround } from "../setting.ts";
 import type { ChartToTake } from "./export-asked.ts";
 
 const WIDTH = 760;
@@ -131,19 +132,18 @@ const paragraph = (
 
 /** The chart on paper beside the page, as long as it takes to look at it. */
 const onPaper = async <T>({ message, note, draw }: ChartToTake, look: (chart: Chart) => T): Promise<T> => {
-  const paper = document.createElement("div");
-  paper.className = "voorbeeld-theme on-paper";
-  paper.inert = true;
-  paper.style.cssText = `position: fixed; inset-inline-start: -200vw; inline-size: ${WIDTH}px`;
+  const { outer, inner } = layGround("dimpact-light");
+  outer.inert = true;
+  outer.style.cssText = `position: fixed; inset-inline-start: -200vw; inline-size: ${WIDTH}px`;
   const chart = document.createElement("dimpact-chart");
   Object.assign(chart, { message, note, draw, size: WIDTH });
-  paper.append(chart);
-  document.body.append(paper);
+  inner.append(chart);
+  document.body.append(outer);
   try {
     await chart.updateComplete;
     return look(chart);
   } finally {
-    paper.remove();
+    outer.remove();
   }
 };
 

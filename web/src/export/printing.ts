@@ -1,5 +1,6 @@
 /** Lays the outcome out for paper when the browser prints, by its own menu or by the page's button. */
 import type { Dataset } from "../engine/types.ts";
+import { isEmbedded, layGround, pageAddress } from "../setting.ts";
 import { fill } from "../texts/fill.ts";
 import "../views/paper-view.ts";
 import { linkTo, reportOf, type Report, type Source } from "./report.ts";
@@ -8,7 +9,7 @@ type Answered = Source["shown"]["answered"];
 
 let current: () => Source | null = () => null;
 let link: { address: string; answered: Answered | null } = { address: "", answered: null };
-const footer = new CSSStyleSheet();
+const sheet = new CSSStyleSheet();
 
 /** At the foot of every page: whose figures, and with which versions. */
 const footerOf = ({ shown: { bill }, versions, d }: Report, { year }: Dataset): string =>
@@ -22,37 +23,65 @@ const footerOf = ({ shown: { bill }, versions, d }: Report, { year }: Dataset): 
 
 const asString = (text: string): string => `"${text.replace(/["\\]/g, "\\$&").replace(/\s/g, " ")}"`;
 
+/** What was laid out for paper takes the place of all else. */
+const ALONE = `
+  @page { margin: 15mm 15mm 18mm; }
+  @media print {
+    html, body { background: white !important; color-scheme: light !important; }
+    body { display: block !important; margin: 0 !important; padding: 0 !important; }
+    body > :not(.dimpact-printed) { display: none !important; }
+  }`;
+
+let paper: HTMLElement | null = null;
+
 const lay = (): void => {
-  document.querySelector(".paper")?.remove();
+  paper?.remove();
+  paper = null;
+  sheet.replaceSync("");
   const source = current();
   if (!source) return;
   const report = reportOf(source);
   const font = "font: 8pt 'Noto Sans', 'Segoe UI', sans-serif; color: #3d5374";
-  footer.replaceSync(`@page {
+  sheet.replaceSync(`${ALONE}
+  @page {
     @bottom-left { content: ${asString(footerOf(report, source.state.dataset))}; ${font} }
     @bottom-right { content: counter(page) " / " counter(pages); ${font} }
   }`);
-  const paper = document.createElement("div");
-  paper.className = "voorbeeld-theme on-paper paper";
   const view = document.createElement("dimpact-paper");
   view.report = report;
   view.link = link.answered === source.shown.answered ? link.address : "";
-  paper.append(view);
-  document.body.append(paper);
+  const { outer, inner } = layGround("dimpact-light dimpact-printed");
+  inner.append(view);
+  document.body.append(outer);
+  paper = outer;
+};
+
+const linkFor = async ({ shown }: Source): Promise<void> => {
+  if (shown.answered === link.answered) return;
+  link = { address: await linkTo(shown, pageAddress()), answered: shown.answered };
 };
 
 /** From now on what is on screen can be printed, its link included. */
 export const prepare = async (source: () => Source | null): Promise<void> => {
-  current = source;
-  const shown = source()?.shown;
-  if (!shown || shown.answered === link.answered) return;
-  link = { address: await linkTo(shown, location.href), answered: shown.answered };
+  // What another page around it prints is not for us to say.
+  if (!isEmbedded()) current = source;
+  const shown = source();
+  if (shown) await linkFor(shown);
 };
 
 export const print = async (source: Source): Promise<void> => {
-  await prepare(() => source);
+  await linkFor(source);
+  const former = current;
+  current = () => source;
+  addEventListener(
+    "afterprint",
+    () => {
+      current = former;
+    },
+    { once: true },
+  );
   window.print();
 };
 
-document.adoptedStyleSheets.push(footer);
+document.adoptedStyleSheets.push(sheet);
 addEventListener("beforeprint", lay);

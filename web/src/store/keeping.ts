@@ -1,10 +1,10 @@
 /** Keeps the scenarios on this device, and follows what another tab of the page does to them. */
-import { KEYS, remember } from "./device.ts";
+import type { Device } from "./device.ts";
 import type { Store } from "./store.ts";
 import { lookAt, type Workspace } from "./workspace.ts";
 
 /** Until it is told to stop. */
-export const keepOnDevice = (store: Store): (() => void) => {
+export const keepOnDevice = (store: Store, device: Device): (() => void) => {
   let kept: Workspace = store.state.workspace;
 
   // Only what the simulator could answer is kept: it will be there to start from.
@@ -13,14 +13,15 @@ export const keepOnDevice = (store: Store): (() => void) => {
     if (workspace === kept || answered?.document !== document) return;
     kept = workspace;
     void import("./shelf.ts").then(({ toShelf }) => {
-      remember("scenarios", toShelf(workspace, answered.answer.scenario));
+      device.remember("scenarios", toShelf(workspace, answered.answer.scenario));
     });
   });
 
-  const follow = async ({ key, newValue }: StorageEvent): Promise<void> => {
-    if (key !== KEYS.scenarios || newValue === null) return;
+  const follow = async (event: StorageEvent): Promise<void> => {
+    const changed = device.heard(event, "scenarios");
+    if (changed === null) return;
     const [{ fromShelf }, { adopt }] = await Promise.all([import("./shelf.ts"), import("./arrangements.ts")]);
-    const shelf = fromShelf(newValue);
+    const shelf = fromShelf(changed);
     const { own, places, dataset } = store.state;
     if (!shelf || !own) return;
     const adopted = adopt(shelf.workspace)(store.state.workspace);

@@ -1,5 +1,6 @@
 /** What the page has to say for once, on top of everything, until it is dismissed. */
 import { html, nothing, type TemplateResult } from "lit";
+import { isEmbedded } from "../setting.ts";
 import type { Notice } from "../store/opening.ts";
 import { fill } from "../texts/fill.ts";
 import type { Texts } from "../texts/index.ts";
@@ -25,11 +26,11 @@ export const noticeBox = (
 
 /** All that there is to see where the page cannot start. */
 export const failedPage = (message: string, t: Texts): TemplateResult =>
-  html`<main class="failed">
+  html`<div class="failed" role=${isEmbedded() ? nothing : "main"}>
     <div class="utrecht-alert utrecht-alert--error" role="alert">
       <div class="utrecht-alert__content">
         <p class="nl-paragraph">${t.failed}</p>
         <p class="nl-paragraph">${fill(t.failedMore, { message })}</p>
       </div>
     </div>
-  </main>`;
+  </div>`;

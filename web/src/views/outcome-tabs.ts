@@ -1,5 +1,5 @@
 /** The outcome in tabs; all show the same year. */
-import { css, html, nothing, type TemplateResult } from "lit";
+import { css, html, nothing, type PropertyValues, type TemplateResult } from "lit";
 import { customElement, property, state } from "lit/decorators.js";
 import { showYear } from "../store/scenario.ts";
 import type { State } from "../store/store.ts";
@@ -8,7 +8,7 @@ import type { Shown } from "./shown.ts";
 import { View } from "./view.ts";
 
 const TABS = ["own", "members", "association", "years", "compare", "control"] as const;
-type Tab = (typeof TABS)[number];
+export type Tab = (typeof TABS)[number];
 
 /** They have years of their own, or none. */
 const WITHOUT_YEAR: ReadonlySet<Tab> = new Set(["years", "compare", "control"]);
@@ -26,6 +26,10 @@ const load: Partial<Record<Tab, () => Promise<unknown>>> = {
 export class OutcomeTabs extends View {
   @property({ attribute: false }) state!: State;
   @property({ attribute: false }) shown!: Shown;
+  /** The one that is there, without the others. */
+  @property({ attribute: false }) only: Tab | null = null;
+  /** Nobody changes what is shown. */
+  @property({ type: Boolean }) fixed = false;
   @state() private tab: Tab = "own";
 
   static override styles = [
@@ -90,6 +94,11 @@ export class OutcomeTabs extends View {
         padding-inline: 0.5rem 1.75rem;
       }
 
+      /* One alone needs no line between it and the others. */
+      .bar:not(:has(.tabs)) {
+        border: 0;
+      }
+
       [role="tabpanel"] {
         padding-block-start: 1.25rem;
       }
@@ -126,7 +135,8 @@ export class OutcomeTabs extends View {
     `,
   ];
 
-  protected override willUpdate(): void {
+  protected override willUpdate(changed: PropertyValues<this>): void {
+    if (changed.has("only") && this.only !== null) this.#open(this.only);
     if (this.state.own?.isMember === false) void import("./quote-outcome.ts");
   }
 
@@ -153,32 +163,43 @@ export class OutcomeTabs extends View {
   }
 
   override render(): TemplateResult {
-    const t = this.t.tabs;
+    const { only } = this;
+    const name = only === null ? nothing : this.t.tabs[only];
     return html`
-      <div class="bar no-print">
-        <div class="tabs" role="tablist" aria-label=${t.label} @keydown=${this.#key.bind(this)}>
-          ${TABS.map(
-            (tab) =>
-              html`<button
-                type="button"
-                role="tab"
-                id="tab-${tab}"
-                data-name=${t[tab]}
-                aria-selected=${tab === this.tab}
-                aria-controls="panel"
-                tabindex=${tab === this.tab ? 0 : -1}
-                @click=${() => {
-                  this.#open(tab);
-                }}
-              >
-                ${t[tab]}
-              </button>`,
-          )}
-        </div>
-        ${this.#years()}
+      <div class="bar no-print">${only === null ? this.#tabs() : nothing} ${this.#years()}</div>
+      <div
+        role=${only === null ? "tabpanel" : "region"}
+        id="panel"
+        aria-label=${name}
+        aria-labelledby=${only === null ? `tab-${this.tab}` : nothing}
+        tabindex="-1"
+      >
+        ${this.#panel()}
       </div>
-      <div role="tabpanel" id="panel" aria-labelledby="tab-${this.tab}" tabindex="-1">${this.#panel()}</div>
     `;
+  }
+
+  #tabs(): TemplateResult {
+    const t = this.t.tabs;
+    return html`<div class="tabs" role="tablist" aria-label=${t.label} @keydown=${this.#key.bind(this)}>
+      ${TABS.map(
+        (tab) =>
+          html`<button
+            type="button"
+            role="tab"
+            id="tab-${tab}"
+            data-name=${t[tab]}
+            aria-selected=${tab === this.tab}
+            aria-controls="panel"
+            tabindex=${tab === this.tab ? 0 : -1}
+            @click=${() => {
+              this.#open(tab);
+            }}
+          >
+            ${t[tab]}
+          </button>`,
+      )}
+    </div>`;
   }
 
   #years(): TemplateResult | typeof nothing {
@@ -206,7 +227,11 @@ export class OutcomeTabs extends View {
       case "own":
         return state.own?.isMember
           ? html`<dimpact-own-outcome .state=${state} .shown=${shown}></dimpact-own-outcome>`
-          : html`<dimpact-quote-outcome .state=${state} .shown=${shown}></dimpact-quote-outcome>`;
+          : html`<dimpact-quote-outcome
+              .state=${state}
+              .shown=${shown}
+              ?fixed=${this.fixed}
+            ></dimpact-quote-outcome>`;
       case "members":
         return html`<dimpact-members-outcome
           .data=${state.dataset}

@@ -4,6 +4,7 @@ import { customElement, property } from "lit/decorators.js";
 import type { Dataset } from "../engine/types.ts";
 import type { Result } from "../engine/types.ts";
 import { dateText, populationSource } from "../measures/sources.ts";
+import { ofRelease } from "../setting.ts";
 import { fill } from "../texts/fill.ts";
 import { View } from "./view.ts";
 
@@ -19,6 +20,8 @@ export class PlanChosen extends Event {
 export class PageFooter extends View {
   @property({ attribute: false }) data!: Dataset;
   @property({ attribute: false }) result: Result | null = null;
+  /** Nobody changes what is shown. */
+  @property({ type: Boolean }) fixed = false;
 
   static override styles = [
     ...(View.styles as []),
@@ -76,6 +79,23 @@ export class PageFooter extends View {
     `,
   ];
 
+  #planOpener(): TemplateResult {
+    return html`<label>
+      ${this.t.footer.otherPlan}
+      <input
+        class="visually-hidden"
+        type="file"
+        accept=".json,application/json"
+        @change=${(event: Event) => {
+          const input = event.target as HTMLInputElement;
+          const file = input.files?.[0];
+          input.value = "";
+          if (file) this.dispatchEvent(new PlanChosen(file));
+        }}
+      />
+    </label>`;
+  }
+
   override render(): TemplateResult {
     const { data: dataset, result, t } = this;
     return html`<footer class="quiet">
@@ -94,21 +114,8 @@ export class PageFooter extends View {
       }
       <p>${fill(t.footer.populations, populationSource(t))}</p>
       <p class="no-print links">
-        <label>
-          ${t.footer.otherPlan}
-          <input
-            class="visually-hidden"
-            type="file"
-            accept=".json,application/json"
-            @change=${(event: Event) => {
-              const input = event.target as HTMLInputElement;
-              const file = input.files?.[0];
-              input.value = "";
-              if (file) this.dispatchEvent(new PlanChosen(file));
-            }}
-          />
-        </label>
-        <a href="./licences.txt">${t.footer.licences}</a>
+        ${this.fixed ? nothing : this.#planOpener()}
+        <a href=${ofRelease("licences.txt")}>${t.footer.licences}</a>
       </p>
     </footer>`;
   }

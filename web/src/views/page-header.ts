@@ -1,6 +1,7 @@
 /** Name of the page, the municipality looked at, and the language. */
 import { css, html, nothing, type TemplateResult } from "lit";
 import { customElement, property, state } from "lit/decorators.js";
+import { isEmbedded } from "../setting.ts";
 import type { State } from "../store/store.ts";
 import type { Place } from "../store/places.ts";
 import { languageSwitch, languageSwitchStyles } from "./language-switch.ts";
@@ -22,6 +23,8 @@ export class PageHeader extends View {
   @property({ attribute: false }) answered: State["answered"] = null;
   /** As the user called the scenario. */
   @property() name = "";
+  /** Nobody changes what is shown. */
+  @property({ type: Boolean }) fixed = false;
   @state() private isSharing = false;
 
   static override styles = [
@@ -38,7 +41,7 @@ export class PageHeader extends View {
         padding: 0.625rem 2rem;
       }
 
-      h1 {
+      .name {
         font-size: var(--basis-text-font-size-lg);
         font-weight: 700;
         white-space: nowrap;
@@ -87,7 +90,7 @@ export class PageHeader extends View {
           padding: 0.5rem 1rem;
         }
 
-        h1 {
+        .name {
           font-size: var(--basis-text-font-size-md);
         }
       }
@@ -159,18 +162,35 @@ export class PageHeader extends View {
       >
         ${this.t.share}
       </button>
-      ${this.isSharing ? html`<dimpact-share-menu .answered=${this.answered} .name=${this.name}></dimpact-share-menu>` : nothing}
+      ${
+        this.isSharing
+          ? html`<dimpact-share-menu
+              .answered=${this.answered}
+              .name=${this.name}
+              ?fixed=${this.fixed}
+            ></dimpact-share-menu>`
+          : nothing
+      }
     </div>`;
   }
 
   override render(): TemplateResult {
     return html`<header>
-      <h1>${this.t.appName}</h1>
-      <dimpact-place-picker
-        .label=${this.t.picker.label}
-        .places=${this.places}
-        .value=${this.own.code}
-      ></dimpact-place-picker>
+      ${
+        // The page around has its own first heading.
+        isEmbedded()
+          ? html`<p class="name">${this.t.appName}</p>`
+          : html`<h1 class="name">${this.t.appName}</h1>`
+      }
+      ${
+        this.fixed
+          ? nothing
+          : html`<dimpact-place-picker
+              .label=${this.t.picker.label}
+              .places=${this.places}
+              .value=${this.own.code}
+            ></dimpact-place-picker>`
+      }
       ${this.#share()} ${languageSwitch()}
     </header>`;
   }

@@ -56,7 +56,7 @@ export const pageStyles = css`
     border-block: var(--basis-border-width-sm) solid var(--page-rule-color);
   }
 
-  main {
+  .main {
     display: grid;
     grid-template-columns: minmax(20rem, 25rem) minmax(0, 1fr);
     max-inline-size: 96rem;
@@ -71,6 +71,10 @@ export const pageStyles = css`
     block-size: calc(100vh - var(--page-strip-block-size, 9rem));
     overflow: auto;
     padding: 1.25rem 2rem 2rem;
+  }
+
+  :host([fixed]) .main {
+    grid-template-columns: minmax(0, 1fr);
   }
 
   .outcome {
@@ -93,7 +97,7 @@ export const pageStyles = css`
   }
 
   @media (max-width: 61.99rem) {
-    main {
+    .main {
       display: block;
     }
 
@@ -111,6 +115,30 @@ export const pageStyles = css`
     }
   }
 
+  :host([fixed]) .outcome {
+    border: 0;
+  }
+
+  /* As a part of another page it is as high as what it shows, and covers nothing. */
+  :host([embedded]) {
+    min-block-size: 0;
+  }
+
+  :host([embedded]) dimpact-answer-strip {
+    inset-block-start: var(--page-sticky-start, 0px);
+  }
+
+  :host([embedded]) dimpact-scenario-panel {
+    position: static;
+    block-size: auto;
+    overflow: visible;
+    padding: 1.25rem clamp(1rem, 4%, 2rem);
+  }
+
+  :host([embedded]) .outcome {
+    min-block-size: 0;
+  }
+
   @media (max-height: 30rem) {
     dimpact-answer-strip {
       position: static;
@@ -118,7 +146,7 @@ export const pageStyles = css`
   }
 
   @media print {
-    main {
+    .main {
       display: block;
     }
 

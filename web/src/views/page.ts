@@ -1,8 +1,6 @@
-/** The whole page: it starts the engine, keeps the store, and gives every view its part of the state. */
+/** The whole page: it gives every view its part of the session, and the session what the views ask for. */
 import { html, nothing, type TemplateResult } from "lit";
-import { customElement, query, state } from "lit/decorators.js";
-import type { Engine } from "../engine/engine.ts";
-import { home } from "../engine/home.ts";
+import { customElement, property, query, state } from "lit/decorators.js";
 import { giveOut, prepareToPrint } from "../export/doors.ts";
 import type { ExportAsked } from "../export/export-asked.ts";
 import type { Source } from "../export/report.ts";
@@ -10,18 +8,17 @@ import { createContexts } from "../measures/contexts.ts";
 import { spokenMeasures } from "../measures/spoken.ts";
 import { noRemarks } from "../outcome/remarks.ts";
 import { announcement } from "../outcome/sentences.ts";
-import { recall, remember } from "../store/device.ts";
-import { keepOnDevice } from "../store/keeping.ts";
-import { holdsScenario } from "../store/fragment.ts";
-import type { Notice, Source as Opened } from "../store/opening.ts";
+import { isEmbedded } from "../setting.ts";
 import type { Place } from "../store/places.ts";
-import { createStore, type State, type Store } from "../store/store.ts";
-import { lookAt, onScreen, type Arrange } from "../store/workspace.ts";
+import type { Session } from "../store/session.ts";
+import type { State } from "../store/store.ts";
+import { onScreen } from "../store/workspace.ts";
 import { fill } from "../texts/fill.ts";
-import { isLanguage, language, setLanguage, type Language, type Texts } from "../texts/index.ts";
+import type { Language, Texts } from "../texts/index.ts";
 import type { ExplanationAsked } from "./amount.ts";
 import "./answer-strip.ts";
 import "./outcome-tabs.ts";
+import type { Tab } from "./outcome-tabs.ts";
 import type { PlanChosen } from "./page-footer.ts";
 import type { FileChosen } from "./page-header.ts";
 import "./page-header.ts";
@@ -38,176 +35,86 @@ const LOADING_MS = 300;
 
 @customElement("dimpact-page")
 export class Page extends View {
-  @state() private store: Store | null = null;
-  @state() private failure = "";
+  @property({ attribute: false }) session!: Session;
+  /** Only this part of the outcome, instead of all of them in tabs. */
+  @property({ attribute: false }) only: Tab | null = null;
+  /** Nobody changes what is shown. */
+  @property({ type: Boolean, reflect: true }) fixed = false;
+  /** It is a part of another page. */
+  @property({ type: Boolean, reflect: true }) embedded = isEmbedded();
   @state() private isSlow = false;
   @state() private sheetOpen = false;
   @state() private announced = "";
-  @state() private notice: Notice | null = null;
   @state() private asked: ExplanationAsked | null = null;
-  /** The file that the page works with instead of the plan that is built in. */
-  @state() private planFile = "";
   @query("dimpact-answer-strip") private strip!: HTMLElement | null;
 
   #announcing: ReturnType<typeof setTimeout> | undefined;
   #watched: HTMLElement | null = null;
+  #unfollow: () => void = () => undefined;
   readonly #resize = new ResizeObserver(() => {
-    document.documentElement.style.setProperty(
-      "--page-strip-block-size",
-      `${this.#watched?.offsetHeight ?? 0}px`,
-    );
+    const holder = this.embedded ? this : document.documentElement;
+    holder.style.setProperty("--page-strip-block-size", `${this.#watched?.offsetHeight ?? 0}px`);
   });
 
   static override styles = [...(View.styles as []), pageStyles];
 
   override connectedCallback(): void {
     super.connectedCallback();
-    this.#describePage();
-    document.addEventListener("keydown", this.#shortcut);
-    addEventListener("hashchange", this.#followLink);
+    this.#keyboard.addEventListener("keydown", this.#shortcut);
+    this.#unfollow = this.session.subscribe(() => {
+      this.requestUpdate();
+      this.#announceSoon();
+    });
+    // What is there may have been answered already.
+    this.#announceSoon();
     void import("./page-footer.ts");
-    void this.#start();
+    setTimeout(() => {
+      this.isSlow = true;
+    }, LOADING_MS);
   }
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
-    document.removeEventListener("keydown", this.#shortcut);
-    removeEventListener("hashchange", this.#followLink);
-    this.#resize.disconnect();
-  }
-
-  #engine: Engine = home;
-
-  async #start(): Promise<void> {
-    setTimeout(() => {
-      this.isSlow = true;
-    }, LOADING_MS);
-    try {
-      const remembered = recall("language");
-      if (isLanguage(remembered)) await setLanguage(remembered);
-      this.#describePage();
-      const store = createStore(home);
-      await this.#takeUp(store);
-      const code = recall("municipality");
-      const place = store.state.places.find((one) => one.code === code);
-      if (place) store.begin(this.#choice(store, place));
-      this.#follow(store);
-      if (holdsScenario(location.hash)) await this.#open({ fragment: location.hash }, store);
-      this.store = store;
-    } catch (error) {
-      this.failure = error instanceof Error ? error.message : String(error);
-    }
-  }
-
-  /** What the last visit left behind; where it cannot be read the page starts anew. */
-  async #takeUp(store: Store): Promise<void> {
-    const kept = recall("scenarios");
-    if (kept === null) return;
-    const { takeUp } = await import("../store/opening.ts");
-    this.notice = await takeUp(kept, store, this.#engine.inquire).catch(() => null);
-  }
-
-  #unfollow: () => void = () => undefined;
-
-  #follow(store: Store): void {
+    this.#keyboard.removeEventListener("keydown", this.#shortcut);
     this.#unfollow();
-    const stop = [
-      keepOnDevice(store),
-      store.subscribe(() => {
-        this.requestUpdate();
-        this.#announceSoon();
-      }),
-    ];
-    this.#unfollow = () => {
-      for (const end of stop) end();
-    };
-    // What is kept may have been answered already.
-    this.#announceSoon();
+    clearTimeout(this.#announcing);
   }
 
-  readonly #followLink = (): void => {
-    if (this.store && holdsScenario(location.hash)) void this.#open({ fragment: location.hash }, this.store);
-  };
-
-  async #open(source: Opened, store: Store): Promise<void> {
-    const { openScenario } = await import("../store/opening.ts");
-    this.notice = await openScenario(source, store, this.#engine.inquire);
-    // What was opened is kept from here on; loading the page again must not open it anew.
-    if (holdsScenario(location.hash) && this.notice.tone !== "error")
-      history.replaceState(null, "", location.pathname + location.search);
+  /** As a part of another page only the keys that are pressed in it are its own. */
+  get #keyboard(): HTMLElement {
+    return this.embedded ? this : document.documentElement;
   }
 
-  readonly #source = (): Source | null => {
-    const state = this.store?.state;
+  /** What is on screen, to be taken along; null until there is an answer. */
+  readonly source = (): Source | null => {
+    const state = this.session.store?.state;
     const shown = state ? this.#shown(state) : null;
     return state && shown ? { state, shown, t: this.t } : null;
   };
 
-  async #openPlan(file: File, former: Store): Promise<void> {
-    const { noticeOfMove, openPlan, settleIn } = await import("../store/other-plan.ts");
-    const opened = await openPlan(file);
-    if ("tone" in opened) {
-      this.notice = opened;
-      return;
-    }
-    const { workspace, own } = former.state;
-    this.#move(opened, createStore(opened, settleIn(workspace, own, opened.dataset)), file.name);
-    this.notice = await noticeOfMove(former.state, opened.inquire);
-  }
-
-  /** Back to the plan that is built in, and to who was looked at there. */
-  async #leavePlan(former: Store): Promise<void> {
-    const { settleIn, placeIn } = await import("../store/other-plan.ts");
-    const own = placeIn(home.dataset, recall("municipality"));
-    this.#move(home, createStore(home, settleIn(former.state.workspace, own, home.dataset)), "");
-    this.notice = null;
-  }
-
-  #move(engine: Engine, store: Store, planFile: string): void {
-    if (this.#engine !== home) this.#engine.stop();
-    this.#engine = engine;
-    this.#follow(store);
-    this.store = store;
-    this.planFile = planFile;
-    if (planFile !== "") void import("./plan-banner.ts");
-    this.asked = null;
-    scrollTo({ top: 0 });
-  }
-
-  #choice(store: Store, place: Place): Arrange {
-    return lookAt(place, store.state.places, store.state.dataset.year);
-  }
-
   #choosePlace(code: string): void {
-    const { store } = this;
-    const place = store?.state.places.find((one) => one.code === code);
-    if (!store || !place) return;
-    const isFirst = store.state.own === null;
-    if (isFirst) store.begin(this.#choice(store, place));
-    else store.arrange(this.#choice(store, place));
-    if (this.planFile === "") remember("municipality", place.code);
+    const isFirst = this.session.store?.state.own === null;
+    this.session.choosePlace(code);
     if (isFirst)
       void this.updateComplete.then(() => {
         // The page stays where it is: its top is what was asked for.
-        this.renderRoot.querySelector<HTMLElement>("main")?.focus({ preventScroll: true });
+        this.renderRoot.querySelector<HTMLElement>(".main")?.focus({ preventScroll: true });
       });
   }
 
-  async #chooseLanguage(chosen: Language): Promise<void> {
-    await setLanguage(chosen);
-    remember("language", chosen);
-    this.#describePage();
-  }
-
-  #describePage(): void {
-    document.documentElement.lang = language();
-    document.title = this.t.title;
+  async #changePlan(change: Promise<void>): Promise<void> {
+    const { engine } = this.session;
+    await change;
+    if (engine === this.session.engine) return;
+    if (this.session.planFile !== "") void import("./plan-banner.ts");
+    this.asked = null;
+    this.scrollIntoView({ block: "start" });
   }
 
   readonly #shortcut = (event: KeyboardEvent): void => {
     const move = historyKey(event);
-    if (!move) return;
-    this.store?.[move]();
+    if (!move || this.fixed) return;
+    this.session.store?.[move]();
     event.preventDefault();
   };
 
@@ -215,10 +122,11 @@ export class Page extends View {
   #announceSoon(): void {
     clearTimeout(this.#announcing);
     this.#announcing = setTimeout(() => {
-      const shown = this.store && this.#shown(this.store.state);
-      if (!shown) return;
-      this.announced = announcement(shown.bill, shown.after.association, this.t);
-      void prepareToPrint(this.#source);
+      const source = this.source();
+      if (!source) return;
+      const { bill, after } = source.shown;
+      this.announced = announcement(bill, after.association, this.t);
+      void prepareToPrint(this.source);
     }, QUIET_MS);
   }
 
@@ -230,9 +138,12 @@ export class Page extends View {
   }
 
   /** The strip's height is what the page below it must stay clear of. */
-  protected override updated(changed: Map<string, unknown>): void {
+  protected override updated(): void {
+    const { notice } = this.session;
     // What it answers may have been asked at the foot of the page.
-    if (changed.has("notice")) this.renderRoot.querySelector(".notice")?.scrollIntoView({ block: "nearest" });
+    if (notice !== this.#noticed)
+      this.renderRoot.querySelector(".notice")?.scrollIntoView({ block: "nearest" });
+    this.#noticed = notice;
     if (this.strip === this.#watched) return;
     this.#resize.disconnect();
     this.#watched = this.strip;
@@ -244,17 +155,18 @@ export class Page extends View {
     const { answered } = state;
     const known = this.#known;
     if (known?.answered === answered && known.t === this.t) return known.shown;
-    const shown = answered && shownOf(answered, state, this.#engine.inquire, this.t);
+    const shown = answered && shownOf(answered, state, this.session.engine.inquire, this.t);
     this.#known = { answered, t: this.t, shown };
     return shown;
   }
 
+  #noticed: Session["notice"] = null;
   #known: { answered: State["answered"]; t: Texts; shown: Shown | null } | null = null;
   readonly #contexts = createContexts();
 
   override render(): TemplateResult {
-    if (this.failure) return failedPage(this.failure, this.t);
-    const { store } = this;
+    const { store, failure, home, planFile, notice } = this.session;
+    if (failure) return failedPage(failure, this.t);
     if (!store) return html`<p class="loading" role="status">${this.isSlow ? this.t.loading : nothing}</p>`;
     const { state } = store;
     if (state.failure !== null && !state.answered) return failedPage(state.failure, this.t);
@@ -264,7 +176,7 @@ export class Page extends View {
           this.#choosePlace(event.value);
         }}
         @language-chosen=${(event: Chosen) => {
-          void this.#chooseLanguage(event.value as Language);
+          void this.session.chooseLanguage(event.value as Language);
         }}
         @document-change=${(event: DocumentChange) => {
           store.change(event.change, event.session);
@@ -280,20 +192,21 @@ export class Page extends View {
           store[event.direction]();
         }}
         @file-chosen=${(event: FileChosen) => {
-          void this.#open({ file: event.file }, store);
+          void this.session.openScenario({ file: event.file });
         }}
         @plan-chosen=${(event: PlanChosen) => {
-          void this.#openPlan(event.file, store);
+          void this.#changePlan(this.session.openPlan(event.file));
         }}
         @plan-left=${() => {
-          void this.#leavePlan(store);
+          void this.#changePlan(this.session.leavePlan());
         }}
         @explanation-asked=${(event: ExplanationAsked) => {
           void import("./explanation-panel.ts");
           this.asked = event;
         }}
         @export-asked=${async ({ wish }: ExportAsked) => {
-          this.notice = (await giveOut(wish, this.#source(), this.t)) ?? this.notice;
+          const problem = await giveOut(wish, this.source(), this.t);
+          if (problem) this.session.tell(problem);
         }}
         @explanation-closed=${() => {
           this.asked = null;
@@ -303,18 +216,18 @@ export class Page extends View {
         }}
       >
         ${
-          this.planFile === ""
+          planFile === ""
             ? nothing
             : html`<dimpact-plan-banner
                 .data=${state.dataset}
                 .home=${home.dataset}
-                .file=${this.planFile}
+                .file=${planFile}
               ></dimpact-plan-banner>`
         }
         ${
-          this.notice
-            ? noticeBox(this.notice, this.t, () => {
-                this.notice = null;
+          notice
+            ? noticeBox(notice, this.t, () => {
+                this.session.tell(null);
               })
             : nothing
         }
@@ -343,10 +256,10 @@ export class Page extends View {
   #main(state: State, own: Place): TemplateResult {
     const shown = this.#shown(state);
     const { answered } = state;
-    const { dataset, places, document } = state;
     return html`
       <dimpact-page-header
         class="no-print"
+        ?fixed=${this.fixed}
         .places=${state.places}
         .own=${own}
         .answered=${answered}
@@ -361,21 +274,17 @@ export class Page extends View {
             ></dimpact-answer-strip>`
           : html`<div class="strip-space"></div>`
       }
-      <main tabindex="-1">
-        <dimpact-scenario-panel
-          .workspace=${state.workspace}
-          .document=${document}
-          .contexts=${this.#contexts({ dataset, places, own, t: this.t }, document.measures)}
-          .problems=${answered?.answer.problems ?? {}}
-          .lots=${answered?.answer.lots ?? []}
-          .remarks=${shown?.remarks ?? noRemarks}
-          .canUndo=${state.canUndo}
-          .canRedo=${state.canRedo}
-        ></dimpact-scenario-panel>
+      <div class="main" role=${this.embedded ? nothing : "main"} tabindex="-1">
+        ${this.fixed ? nothing : this.#panel(state, own, shown)}
         <div class="outcome" ?inert=${this.sheetOpen}>
           ${
             shown
-              ? html`<dimpact-outcome-tabs .state=${state} .shown=${shown}></dimpact-outcome-tabs>`
+              ? html`<dimpact-outcome-tabs
+                  .state=${state}
+                  .shown=${shown}
+                  .only=${this.only}
+                  ?fixed=${this.fixed}
+                ></dimpact-outcome-tabs>`
               : nothing
           }
           ${
@@ -386,12 +295,33 @@ export class Page extends View {
                 </p>`
           }
         </div>
-      </main>
+      </div>
       <dimpact-page-footer
+        ?fixed=${this.fixed}
         ?inert=${this.sheetOpen}
         .data=${state.dataset}
         .result=${answered?.answer.scenario ?? null}
       ></dimpact-page-footer>
     `;
+  }
+
+  #panel(state: State, own: Place, shown: Shown | null): TemplateResult {
+    const { answered, dataset, document, places } = state;
+    return html`<dimpact-scenario-panel
+      .workspace=${state.workspace}
+      .document=${document}
+      .contexts=${this.#contexts({ dataset, places, own, t: this.t }, document.measures)}
+      .problems=${answered?.answer.problems ?? {}}
+      .lots=${answered?.answer.lots ?? []}
+      .remarks=${shown?.remarks ?? noRemarks}
+      .canUndo=${state.canUndo}
+      .canRedo=${state.canRedo}
+    ></dimpact-scenario-panel>`;
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    "dimpact-page": Page;
   }
 }

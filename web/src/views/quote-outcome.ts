@@ -22,6 +22,8 @@ import { View } from "./view.ts";
 export class QuoteOutcome extends View {
   @property({ attribute: false }) state!: State;
   @property({ attribute: false }) shown!: Shown;
+  /** Nobody changes what is shown. */
+  @property({ type: Boolean }) fixed = false;
 
   static override styles = [
     ...(View.styles as []),
@@ -156,6 +158,7 @@ export class QuoteOutcome extends View {
           <input
             class="utrecht-checkbox utrecht-checkbox--html-input utrecht-checkbox--custom"
             type="checkbox"
+            ?disabled=${this.fixed}
             .checked=${line !== undefined}
             @change=${(event: Event) => {
               this.#tick(product.id, (event.target as HTMLInputElement).checked);

@@ -4,6 +4,7 @@ import { customElement, property, state } from "lit/decorators.js";
 import type { Answer } from "../engine/answer.ts";
 import { ExportAsked, type Wish } from "../export/export-asked.ts";
 import { save } from "../export/save.ts";
+import { pageAddress } from "../setting.ts";
 import { keep, madeWith, type Kept } from "../store/kept.ts";
 import { addressOf } from "../store/link.ts";
 import type { Document } from "../store/scenario.ts";
@@ -18,6 +19,8 @@ export class ShareMenu extends View {
   @property({ attribute: false }) answered: { answer: Answer; document: Document } | null = null;
   /** As the user called the scenario. */
   @property() name = "";
+  /** Nobody changes what is shown. */
+  @property({ type: Boolean }) fixed = false;
   @state() private link = "";
   @state() private copied = "";
 
@@ -82,7 +85,7 @@ export class ShareMenu extends View {
   protected override willUpdate(changed: PropertyValues<this>): void {
     const kept = this.#kept;
     if (!kept || !(changed.has("answered") || changed.has("name"))) return;
-    this.#deliver(() => addressOf(kept, location.href));
+    this.#deliver(() => addressOf(kept, pageAddress()));
   }
 
   #ask(wish: Wish): void {
@@ -93,6 +96,23 @@ export class ShareMenu extends View {
     return html`<button class="nl-button nl-button--secondary" type="button" @click=${press}>
       ${name}
     </button>`;
+  }
+
+  #opener(name: string): TemplateResult {
+    return html`<label class="nl-button nl-button--secondary">
+      ${name}
+      <input
+        class="visually-hidden"
+        type="file"
+        accept=".json,application/json"
+        @change=${(event: Event) => {
+          const input = event.target as HTMLInputElement;
+          const file = input.files?.[0];
+          input.value = "";
+          if (file) this.dispatchEvent(new FileChosen(file));
+        }}
+      />
+    </label>`;
   }
 
   override render(): TemplateResult {
@@ -132,20 +152,7 @@ export class ShareMenu extends View {
         ${this.#button(d.save, () => {
           save(JSON.stringify(this.#kept, null, 2), "application/json", d.fileName);
         })}
-        <label class="nl-button nl-button--secondary">
-          ${d.open}
-          <input
-            class="visually-hidden"
-            type="file"
-            accept=".json,application/json"
-            @change=${(event: Event) => {
-              const input = event.target as HTMLInputElement;
-              const file = input.files?.[0];
-              input.value = "";
-              if (file) this.dispatchEvent(new FileChosen(file));
-            }}
-          />
-        </label>
+        ${this.fixed ? nothing : this.#opener(d.open)}
       </div>
       <hr />
       <div class="group" role="group" aria-label=${d.figures}>

@@ -1,10 +1,11 @@
 /** The year on screen, with all that the views need of it. */
-import { scenarioOf, type Answer } from "../engine/answer.ts";
+import type { Answer } from "../engine/answer.ts";
 import type { Inquire } from "../engine/inquiry.ts";
 import type { Scenario, YearResult } from "../engine/types.ts";
 import { billOf, type Bill } from "../outcome/bill.ts";
 import { remarksOf, type Remarks } from "../outcome/remarks.ts";
-import { questionOf, shownYearOf } from "../store/question.ts";
+import { scenarioIn } from "../store/contract.ts";
+import { shownYearOf } from "../store/question.ts";
 import type { Document } from "../store/scenario.ts";
 import type { State } from "../store/store.ts";
 import type { Texts } from "../texts/index.ts";
@@ -35,9 +36,7 @@ export const shownOf = (
   const place = places.find((one) => one.code === document.municipality);
   if (!before || !after || !place) return null;
   const bill = billOf(answer, document, dataset, place, year);
-  const question = questionOf(document, dataset, null);
-  const counted = question.measures.filter(({ id }) => answer.order.includes(id));
-  const scenario = scenarioOf({ ...question, assumptions: answer.assumptions }, counted);
+  const scenario = scenarioIn(answered, dataset);
   return { year, before, after, answered, bill, remarks: remarksOf(answer, t), scenario, inquire };
 };
 

@@ -1,7 +1,9 @@
 /** What all views share: the styles, and the texts in the language of the page. */
-import { LitElement, type CSSResultGroup } from "lit";
+import { adoptStyles, CSSResult, LitElement, type CSSResultGroup } from "lit";
+import { isEmbedded } from "../setting.ts";
 import type { Change } from "../store/scenario.ts";
 import type { Arrange } from "../store/workspace.ts";
+import { embeddedStyle } from "../styles/embedded.ts";
 import { components, habits } from "../styles/shared.ts";
 import { onLanguage, texts, type Texts } from "../texts/index.ts";
 
@@ -12,6 +14,17 @@ export abstract class View extends LitElement {
 
   protected get t(): Texts {
     return texts();
+  }
+
+  protected override createRenderRoot(): HTMLElement | DocumentFragment {
+    const root = super.createRenderRoot();
+    if (!isEmbedded() || !(root instanceof ShadowRoot)) return root;
+    const { elementStyles } = this.constructor as typeof View;
+    adoptStyles(
+      root,
+      elementStyles.map((style) => (style instanceof CSSResult ? embeddedStyle(style) : style)),
+    );
+    return root;
   }
 
   override connectedCallback(): void {

@@ -1,7 +1,8 @@
 /** The first visit: one question. */
-import { css, html, type TemplateResult } from "lit";
+import { css, html, nothing, type TemplateResult } from "lit";
 import { customElement, property } from "lit/decorators.js";
 import type { Dataset } from "../engine/types.ts";
+import { isEmbedded } from "../setting.ts";
 import type { Place } from "../store/places.ts";
 import { fill } from "../texts/fill.ts";
 import { languageSwitch, languageSwitchStyles } from "./language-switch.ts";
@@ -25,7 +26,7 @@ export class WelcomeView extends View {
         font-weight: 700;
       }
 
-      main {
+      .main {
         max-inline-size: 38rem;
         margin-inline: auto;
         padding: min(14vh, 8rem) 1.5rem 4rem;
@@ -51,7 +52,7 @@ export class WelcomeView extends View {
           padding-inline: 1rem;
         }
 
-        main {
+        .main {
           padding: 2rem 1rem 3rem;
         }
       }
@@ -59,7 +60,8 @@ export class WelcomeView extends View {
   ];
 
   protected override firstUpdated(): void {
-    this.renderRoot.querySelector<HTMLElement>("dimpact-place-picker")?.focus();
+    // Another page decides itself where the focus is.
+    if (!isEmbedded()) this.renderRoot.querySelector<HTMLElement>("dimpact-place-picker")?.focus();
   }
 
   override render(): TemplateResult {
@@ -67,14 +69,14 @@ export class WelcomeView extends View {
     const { plan, association, year } = this.data;
     return html`
       <header class="top"><span>${this.t.appName}</span>${languageSwitch()}</header>
-      <main>
+      <div class="main" role=${isEmbedded() ? nothing : "main"}>
         <h1 class="nl-heading nl-heading--level-1">${t.question}</h1>
         <p class="nl-paragraph lead">${fill(t.lead, { year, association })}</p>
         <dimpact-place-picker large .label=${t.question} .places=${this.places}></dimpact-place-picker>
         <p class="quiet hint">${t.hint}</p>
         <p class="quiet">${t.privacy}</p>
         <p class="quiet">${fill(t.source, { plan, association })}</p>
-      </main>
+      </div>
     `;
   }
 }

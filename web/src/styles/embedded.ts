@@ -1,0 +1,36 @@
+/** Makes styles independent of the page around: of its root's font size, and of how wide the window is. */
+import { CSSResult, unsafeCSS } from "lit";
+
+/** What a visitor has set as the size of text, in pixels: what a rem is on a page that leaves it alone. */
+let visitorsSize = 16;
+
+export const setVisitorsSize = (pixels: number): void => {
+  visitorsSize = pixels;
+};
+
+/** "screen and" stands for what only a page of its own does: cover an edge of the screen. */
+const condition = (query: string): string => {
+  if (!query.includes("max-width")) return `@media ${query}`;
+  if (query.includes("screen and")) return "@media not all";
+  // The root's font size counts in container queries, unlike in media queries.
+  return `@container ${inPixels(query)}`;
+};
+
+const inPixels = (text: string): string =>
+  text.replace(/(?<![\w#-])(\d*\.?\d+)rem\b/g, (_, number: string) => `${Number(number) * visitorsSize}px`);
+
+export const embeddedText = (text: string): string =>
+  text
+    .split(/(@media[^{]*)/)
+    .map((part) =>
+      part.startsWith("@media") ? `${condition(part.slice("@media".length).trim())} ` : inPixels(part),
+    )
+    .join("");
+
+const known = new WeakMap<CSSResult, CSSResult>();
+
+export const embeddedStyle = (style: CSSResult): CSSResult => {
+  const made = known.get(style) ?? unsafeCSS(embeddedText(style.cssText));
+  known.set(style, made);
+  return made;
+};
