@@ -48,6 +48,8 @@ const answer = (folder, base) => async (request, response) => {
   response.setHeader("X-Content-Type-Options", "nosniff");
   response.setHeader("Referrer-Policy", "no-referrer");
   response.setHeader("Cache-Control", "no-cache");
+  // The element and the frame are parts of pages of other servers.
+  response.setHeader("Access-Control-Allow-Origin", "*");
   if (request.method !== "GET" && request.method !== "HEAD") {
     response.writeHead(405, { Allow: "GET, HEAD" }).end();
     return;

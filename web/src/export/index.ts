@@ -26,7 +26,7 @@ export const compareAll = async (source: Source): Promise<Sheet | null> => {
   return compareSheet(reportOf(source), comparison, source);
 };
 
-const workbook = async (source: Source): Promise<void> => {
+const workbook = async (source: Source): Promise<File> => {
   const { shown } = source;
   const report = reportOf(source);
   const [{ sheetsOf, writeBook }, ahead, link] = await Promise.all([
@@ -36,18 +36,20 @@ const workbook = async (source: Source): Promise<void> => {
   ]);
   const compared = await compareAll(source);
   const bytes = await writeBook(sheetsOf(report, ahead, link, compared), report.title);
-  save(
-    bytes as BlobPart,
-    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
-    fileName(source, ".xlsx"),
-  );
+  const type = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+  return new File([bytes as BlobPart], fileName(source, ".xlsx"), { type });
 };
 
-const table = async (source: Source): Promise<void> => {
+const table = async (source: Source): Promise<File> => {
   const { membersTable } = await import("./csv.ts");
   const text = membersTable(reportOf(source));
-  save(text, "text/csv;charset=utf-8", fileName(source, `-${slug(source.t.tabs.members)}.csv`));
+  const name = fileName(source, `-${slug(source.t.tabs.members)}.csv`);
+  return new File([text], name, { type: "text/csv;charset=utf-8" });
 };
+
+/** The figures as a file. */
+export const fileOf = (kind: "xlsx" | "csv", source: Source): Promise<File> =>
+  kind === "xlsx" ? workbook(source) : table(source);
 
 /** Sharp on paper, and when a slide is shown large. */
 const SCALE = 3;
@@ -57,7 +59,7 @@ const LONGEST_NAME = 60;
 const short = (name: string): string =>
   name.length <= LONGEST_NAME ? name : name.slice(0, LONGEST_NAME + 1).replace(/-[^-]*$/, "");
 
-const picture = async (kind: "png" | "svg", chart: ChartToTake, source: Source): Promise<void> => {
+const picture = async (kind: "png" | "svg", chart: ChartToTake, source: Source): Promise<File> => {
   const { pictureOf } = await import("./picture.ts");
   const { title, dataset, versions, d } = reportOf(source);
   const caption = fill(d.report.caption, {
@@ -71,24 +73,24 @@ const picture = async (kind: "png" | "svg", chart: ChartToTake, source: Source):
   const drawn = await pictureOf(chart, caption);
   const name = fileName(source, `-${short(slug(chart.message))}.${kind}`);
   if (kind === "svg") {
-    save(new XMLSerializer().serializeToString(drawn), "image/svg+xml", name);
-    return;
+    const text = new XMLSerializer().serializeToString(drawn);
+    return new File([text], name, { type: "image/svg+xml" });
   }
   const { paintPicture } = await import("./paint.ts");
-  save(await paintPicture(drawn, SCALE), "image/png", name);
+  return new File([await paintPicture(drawn, SCALE)], name, { type: "image/png" });
 };
 
 /** Does what was asked, or says in an error why not. */
 export const carryOut = async (wish: Wish, source: Source): Promise<void> => {
   switch (wish.kind) {
     case "xlsx":
-      return workbook(source);
     case "csv":
-      return table(source);
+      save(await fileOf(wish.kind, source));
+      return;
     case "print":
       return (await import("./printing.ts")).print(source);
     case "png":
     case "svg":
-      return picture(wish.kind, wish.chart, source);
+      save(await picture(wish.kind, wish.chart, source));
   }
 };

@@ -1,9 +1,9 @@
 /** Hands the browser a file to keep. */
-export const save = (content: BlobPart, type: string, name: string): void => {
-  const address = URL.createObjectURL(new Blob([content], { type }));
+export const save = (file: File): void => {
+  const address = URL.createObjectURL(file);
   const anchor = document.createElement("a");
   anchor.href = address;
-  anchor.download = name;
+  anchor.download = file.name;
   anchor.click();
   URL.revokeObjectURL(address);
 };

@@ -1,22 +1,9 @@
-/** Scenarios as the contract has them (docs/contract.md), in and out of the page. */
-import { scenarioOf } from "../engine/answer.ts";
+/** Takes in scenarios as the contract has them (docs/contract.md). */
 import { problemsIn } from "../engine/answer.ts";
 import type { Engine } from "../engine/engine.ts";
 import type { Problem, Scenario } from "../engine/types.ts";
-import { questionOf } from "./question.ts";
 import { emptyDocument, type Document } from "./scenario.ts";
 import { readDocument } from "./shapes.ts";
-import type { State } from "./store.ts";
-
-/** What the simulator computed: the measures that count and fit. */
-export const scenarioIn = (
-  { answer, document }: NonNullable<State["answered"]>,
-  dataset: State["dataset"],
-): Scenario => {
-  const question = questionOf(document, dataset, null);
-  const counted = question.measures.filter(({ id }) => answer.order.includes(id));
-  return scenarioOf({ ...question, assumptions: answer.assumptions }, counted);
-};
 
 const problem = (path: string, code: string, nl: string, en: string): Problem => ({
   path,

@@ -1,6 +1,6 @@
 /** The question to the simulator that a document asks. */
-import type { Question } from "../engine/answer.ts";
-import type { Assumptions, Dataset, Event } from "../engine/types.ts";
+import { scenarioOf, type Answer, type Question } from "../engine/answer.ts";
+import type { Assumptions, Dataset, Event, Scenario } from "../engine/types.ts";
 import { eventOf } from "../measures/index.ts";
 import { joinMeasureOf, type Place } from "./places.ts";
 import { reachOf, type Document } from "./scenario.ts";
@@ -59,3 +59,13 @@ export const questionOf = (document: Document, dataset: Dataset, own: Place | nu
   measures: counting(document),
   ...quoteOf(document, dataset, own),
 });
+
+/** What the simulator computed: the measures that count and fit. */
+export const scenarioIn = (
+  { answer, document }: { answer: Answer; document: Document },
+  dataset: Dataset,
+): Scenario => {
+  const question = questionOf(document, dataset, null);
+  const counted = question.measures.filter(({ id }) => answer.order.includes(id));
+  return scenarioOf({ ...question, assumptions: answer.assumptions }, counted);
+};

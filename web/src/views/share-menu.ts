@@ -150,7 +150,7 @@ export class ShareMenu extends View {
       <hr />
       <div class="group">
         ${this.#button(d.save, () => {
-          save(JSON.stringify(this.#kept, null, 2), "application/json", d.fileName);
+          save(new File([JSON.stringify(this.#kept, null, 2)], d.fileName, { type: "application/json" }));
         })}
         ${this.fixed ? nothing : this.#opener(d.open)}
       </div>

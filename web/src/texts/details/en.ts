@@ -361,6 +361,17 @@ export const enDetails: Details = {
     leftOutOne: "1 measure does not count.",
     failed: "This scenario cannot be computed.",
   },
+  embedding: {
+    "unknown-municipality": "There is no municipality “{value}”. Give a name, a CBS code or a member's id.",
+    "unknown-view": "There is no view “{value}”. Choose from {known}.",
+    "unknown-language": "There is no language “{value}”. Choose from nl, en.",
+    "unknown-option": "The option “{value}” cannot be changed, or not like this.",
+    "unknown-message": "This message cannot be understood.",
+    "unknown-kind": "There is no file of the kind “{value}”. Choose from {known}.",
+    "no-municipality": "Choose a municipality first.",
+    "dataset-unavailable": "The plan at {value} cannot be loaded.",
+    "invalid-json": "The scenario is not valid JSON.",
+  },
   populations: {
     more: "For example the inhabitants on 1 January {year} from CBS StatLine: a table with the name or code of the municipality and its number of inhabitants. The file stays on this device.",
     file: "File (csv)",

@@ -363,6 +363,18 @@ export const nlDetails = {
     leftOutOne: "1 maatregel telt niet mee.",
     failed: "Dit scenario kan niet worden berekend.",
   },
+  embedding: {
+    "unknown-municipality":
+      "Er is geen gemeente “{value}”. Geef een naam, een CBS-code of het id van een lid.",
+    "unknown-view": "Er is geen onderdeel “{value}”. Kies uit {known}.",
+    "unknown-language": "De taal “{value}” is er niet. Kies uit nl, en.",
+    "unknown-option": "Aan de optie “{value}” is niets te veranderen, of zo niet.",
+    "unknown-message": "Dit bericht is niet te begrijpen.",
+    "unknown-kind": "Een bestand van de soort “{value}” is er niet. Kies uit {known}.",
+    "no-municipality": "Kies eerst een gemeente.",
+    "dataset-unavailable": "Het plan op {value} is niet te laden.",
+    "invalid-json": "Het scenario is geen geldige JSON.",
+  },
   populations: {
     more: "Bijvoorbeeld de inwoners op 1 januari {year} van CBS StatLine: een tabel met de naam of de code van de gemeente en het aantal inwoners. Het bestand blijft op dit apparaat.",
     file: "Bestand (csv)",
