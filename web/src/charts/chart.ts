@@ -1,6 +1,7 @@
 /** A chart with its message as title and, behind it, a table of the same figures. */
 import { css, html, svg, type SVGTemplateResult, type TemplateResult } from "lit";
 import { customElement, property, state } from "lit/decorators.js";
+import { later } from "../views/later.ts";
 import { View } from "../views/view.ts";
 
 export interface Drawing {
@@ -178,7 +179,7 @@ export class Chart extends View {
 
   override connectedCallback(): void {
     super.connectedCallback();
-    void import("./chart-extras.ts");
+    void later(() => import("./chart-extras.ts"));
     this.#resize.observe(this);
   }
 

@@ -40,7 +40,10 @@ export class ComboBox extends View {
   @property() label = "";
   @property() value = "";
   @property() placeholder = "";
-  @property({ attribute: false }) groups: readonly OptionGroup[] = [];
+  /** What the value is called. */
+  @property() name = "";
+  /** Made when the list opens: most lists are never opened. */
+  @property({ attribute: false }) groups: () => readonly OptionGroup[] = () => [];
   /** Part of a sentence: opens at once, is as wide as its text, and leaves when it is done. */
   @property({ type: Boolean, reflect: true }) inline = false;
   @property({ type: Boolean, reflect: true }) large = false;
@@ -187,17 +190,18 @@ export class ComboBox extends View {
     });
   }
 
+  #made: readonly OptionGroup[] | null = null;
+
   get #visible(): OptionGroup[] {
-    return fitting(this.groups, this.text ?? "");
+    return this.isOpen ? fitting((this.#made ??= this.groups()), this.text ?? "") : [];
   }
 
   get #options(): Option[] {
     return this.#visible.flatMap((group) => group.options);
   }
 
-  get #chosenLabel(): string {
-    const all = this.groups.flatMap((group) => group.options);
-    return all.find((option) => option.value === this.value)?.label ?? "";
+  protected override willUpdate(changed: PropertyValues<this>): void {
+    if (changed.has("groups")) this.#made = null;
   }
 
   protected override firstUpdated(): void {
@@ -219,12 +223,13 @@ export class ComboBox extends View {
     this.isOpen = false;
     this.text = null;
     this.active = -1;
-    this.input.value = this.#chosenLabel;
+    this.input.value = this.name;
   }
 
   #choose(option: Option | undefined): void {
     if (!option) return;
     this.value = option.value;
+    this.name = option.label;
     this.#close();
     this.dispatchEvent(new Chosen(option.value));
   }
@@ -292,7 +297,7 @@ export class ComboBox extends View {
           aria-expanded=${this.isOpen}
           aria-controls="list"
           aria-activedescendant=${activeId}
-          .value=${this.text ?? this.#chosenLabel}
+          .value=${this.text ?? this.name}
           @input=${this.#type.bind(this)}
           @keydown=${this.#key.bind(this)}
           @click=${this.#open.bind(this)}

@@ -226,7 +226,8 @@ export class MeasureCard extends View {
         .label=${word.label}
         .placeholder=${word.missing ? word.text : ""}
         .value=${word.value}
-        .groups=${word.groups()}
+        .name=${word.missing ? "" : word.text}
+        .groups=${word.groups}
         @chosen=${(event: Chosen) => {
           this.#choose(word, event.value);
         }}

@@ -23,6 +23,7 @@ import type { PlanChosen } from "./page-footer.ts";
 import type { FileChosen } from "./page-header.ts";
 import "./page-header.ts";
 import { historyKey } from "./history-key.ts";
+import { firstViewDrawn, later } from "./later.ts";
 import { failedPage, noticeBox } from "./notice-box.ts";
 import { pageStyles } from "./page-styles.ts";
 import "./scenario-panel.ts";
@@ -67,7 +68,7 @@ export class Page extends View {
     });
     // What is there may have been answered already.
     this.#announceSoon();
-    void import("./page-footer.ts");
+    void later(() => import("./page-footer.ts"));
     setTimeout(() => {
       this.isSlow = true;
     }, LOADING_MS);
@@ -139,6 +140,7 @@ export class Page extends View {
 
   /** The strip's height is what the page below it must stay clear of. */
   protected override updated(): void {
+    if (this.session.store && (this.source() || !this.session.store.state.own)) firstViewDrawn();
     const { notice } = this.session;
     // What it answers may have been asked at the foot of the page.
     if (notice !== this.#noticed)

@@ -27,7 +27,7 @@ export class PlacePicker extends View {
     });
   }
 
-  get #groups(): OptionGroup[] {
+  #groups(): OptionGroup[] {
     const named = (isMember: boolean) =>
       this.places
         .filter((place) => place.isMember === isMember)
@@ -43,7 +43,8 @@ export class PlacePicker extends View {
     return html`<dimpact-combo-box
       .label=${this.label}
       .value=${this.value}
-      .groups=${this.#groups}
+      .name=${this.places.find((place) => place.code === this.value)?.name ?? ""}
+      .groups=${() => this.#groups()}
       ?large=${this.large}
       @chosen=${(event: Chosen) => this.dispatchEvent(new PlaceChosen(event.value))}
     ></dimpact-combo-box>`;

@@ -21,6 +21,7 @@ import { onScreen, type Workspace } from "../store/workspace.ts";
 import { fill } from "../texts/fill.ts";
 import { localized } from "../texts/index.ts";
 import type { MeasureCard } from "./measure-card.ts";
+import { later } from "./later.ts";
 import { lottery } from "./lottery.ts";
 import { movesOf, type MeasureMove } from "./measure-move.ts";
 import { panelStyles } from "./scenario-panel-styles.ts";
@@ -50,6 +51,8 @@ export class ScenarioPanel extends View {
   @state() private isAdding = false;
   @state() private showsPopulations = false;
   @state() private showsAssumptions = false;
+  @state() private showsExamples = false;
+
   /** What a measure added now would find. */
   get #next(): MeasureContext {
     const next = this.contexts.at(-1);
@@ -62,11 +65,11 @@ export class ScenarioPanel extends View {
   #focusNext: "first-word-of-last" | null = null;
 
   /** The first answer needs no cards: they come after it. */
-  readonly #cardsLoaded = import("./measure-card.ts");
+  readonly #cardsLoaded = later(() => import("./measure-card.ts"));
 
   override connectedCallback(): void {
     super.connectedCallback();
-    void import("./scenario-switch.ts");
+    void later(() => import("./scenario-switch.ts"));
   }
 
   static override styles = [...(View.styles as []), panelStyles];
@@ -250,9 +253,13 @@ export class ScenarioPanel extends View {
     return html`<div class="examples no-print">
       <p class="quiet">${t.examples}</p>
       ${this.#presets(presets)}
-      <details>
+      <details
+        @toggle=${(event: Event) => {
+          this.showsExamples = (event.currentTarget as HTMLDetailsElement).open;
+        }}
+      >
         <summary>${t.moreExamples}</summary>
-        ${this.#presets(morePresets)}
+        ${this.showsExamples ? this.#presets(morePresets) : nothing}
       </details>
     </div>`;
   }
