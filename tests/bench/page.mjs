@@ -8,16 +8,19 @@ import { serve } from "../../scripts/serve.mjs";
 import { root } from "../../scripts/shell.mjs";
 
 const DEVENTER = "GM0150";
+/** The endings that the build gives to tags. */
+const { version } = JSON.parse(readFileSync(join(root, "package.json"), "utf8"));
+const ENDING = `-${version.replace(/\W/g, "-")}`;
 const SLOWER = 4;
 const LOADS = 7;
 const EDITS = 40;
 
 /** In the page, before anything of it: notes when the strip first shows an amount. */
-function watch(/** @type {string} */ municipality) {
+function watch(/** @type {string[]} */ [municipality = "", ending = ""]) {
   localStorage.setItem("dimpact.municipality", municipality);
   const look = () => {
-    const page = document.querySelector("dimpact-page")?.shadowRoot;
-    const strip = page?.querySelector("dimpact-answer-strip")?.shadowRoot;
+    const page = document.querySelector(`dimpact-page${ending}`)?.shadowRoot;
+    const strip = page?.querySelector(`dimpact-answer-strip${ending}`)?.shadowRoot;
     if (/\d\.\d{3}/.test(strip?.textContent ?? "")) performance.mark("answered");
     else requestAnimationFrame(look);
   };
@@ -25,9 +28,9 @@ function watch(/** @type {string} */ municipality) {
 }
 
 /** In the page: milliseconds from a key on the slider to the frame that shows another answer. */
-function edit() {
-  const page = document.querySelector("dimpact-page")?.shadowRoot;
-  const strip = page?.querySelector("dimpact-answer-strip")?.shadowRoot;
+function edit(/** @type {string} */ ending) {
+  const page = document.querySelector(`dimpact-page${ending}`)?.shadowRoot;
+  const strip = page?.querySelector(`dimpact-answer-strip${ending}`)?.shadowRoot;
   const text = () => strip?.textContent?.replace(/\s+/g, " ");
   /** @param {ParentNode | null | undefined} within @returns {HTMLInputElement | null} */
   const find = (within) => {
@@ -84,7 +87,7 @@ export async function measurePage() {
       });
       const session = await context.newCDPSession(page);
       await session.send("Emulation.setCPUThrottlingRate", { rate: SLOWER });
-      await page.addInitScript(watch, DEVENTER);
+      await page.addInitScript(watch, [DEVENTER, ENDING]);
       await page.goto(server.url);
       await page.waitForFunction(() => performance.getEntriesByName("answered").length > 0);
       const [answered, loaded] = await page.evaluate(() => {
@@ -102,7 +105,7 @@ export async function measurePage() {
         await page.getByRole("button", { name: "Een gemeente krijgt een ander aantal inwoners" }).click();
         await page.getByRole("button", { name: /^aantal inwoners: / }).click();
         await page.getByRole("slider").waitFor();
-        for (let i = 0; i < EDITS; i += 1) edits.push(await page.evaluate(edit));
+        for (let i = 0; i < EDITS; i += 1) edits.push(await page.evaluate(edit, ENDING));
       }
       await context.close();
     }

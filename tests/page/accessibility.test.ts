@@ -3,7 +3,7 @@ import type { Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { root } from "../../scripts/shell.mjs";
 import { violations } from "./axe.ts";
-import { DEVENTER, HENGELO, openHouse, strip, type House } from "./browser.ts";
+import { DEVENTER, HENGELO, openHouse, strip, type House, tag } from "./browser.ts";
 
 let house: House;
 
@@ -229,7 +229,7 @@ it("what is in the open sheet scrolls with it, and focus stays in it", async () 
   expect(inner?.y).toBeGreaterThan(outer?.y ?? Infinity);
   expect((inner?.y ?? Infinity) + (inner?.height ?? 0)).toBeLessThan((outer?.y ?? 0) + (outer?.height ?? 0));
   expect((inner?.y ?? Infinity) + (inner?.height ?? 0)).toBeLessThanOrEqual(740);
-  expect(await page.locator("dimpact-page-footer").getAttribute("inert")).toBe("");
+  expect(await page.locator(tag("dimpact-page-footer")).getAttribute("inert")).toBe("");
   await page.context().close();
 });
 

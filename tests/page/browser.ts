@@ -2,7 +2,9 @@
 import { join } from "node:path";
 import { chromium, type Browser, type BrowserContextOptions, type Page } from "playwright-core";
 import { serve } from "../../scripts/serve.mjs";
+import manifest from "../../package.json" with { type: "json" };
 import { root } from "../../scripts/shell.mjs";
+import { versionedTag } from "../../web/release/versioned-tags.ts";
 
 export interface Visit {
   page: Page;
@@ -87,3 +89,6 @@ export const strip = (page: Page) => page.getByRole("region", { name: "Antwoord 
 
 export const DEVENTER = "GM0150";
 export const HENGELO = "GM0164";
+
+/** The tag of an inner element, as the build calls it. */
+export const tag = (name: string): string => versionedTag(name, manifest.version);

@@ -3,14 +3,14 @@ import { join } from "node:path";
 import type { Page } from "playwright-core";
 import { describe, expect, it } from "vitest";
 import { root } from "../../scripts/shell.mjs";
-import { HENGELO, strip } from "./browser.ts";
+import { HENGELO, strip, tag } from "./browser.ts";
 import { receiveVisits } from "./visits.ts";
 
 const visits = receiveVisits();
 const { open } = visits;
 
 const says = (page: Page, text: string) => strip(page).getByText(text, { exact: true }).waitFor();
-const panel = (page: Page) => page.locator("dimpact-scenario-panel");
+const panel = (page: Page) => page.locator(tag("dimpact-scenario-panel"));
 const button = (page: Page, name: string | RegExp) => panel(page).getByRole("button", { name, exact: true });
 const drop = (page: Page) => button(page, "Rotterdam stopt met e-Suite in 2024").click();
 const onScreen = (page: Page, name: string) =>

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import type { Page } from "playwright-core";
-import { DEVENTER, HENGELO, strip } from "./browser.ts";
+import { DEVENTER, HENGELO, strip, tag } from "./browser.ts";
 import { receiveVisits } from "./visits.ts";
 
 const visits = receiveVisits();
@@ -71,7 +71,7 @@ describe("a member drops a product", () => {
     await page.keyboard.press("ArrowDown");
     await page.keyboard.press("Escape");
     await word(page, "product", "e-Suite").waitFor();
-    expect(await page.evaluate(() => document.querySelectorAll("dimpact-page").length)).toBe(1);
+    expect(await page.locator(tag("dimpact-page")).count()).toBe(1);
     await says(page, "1.562.849");
   });
 });

@@ -1,7 +1,7 @@
 /** A scenario of five measures with the keyboard alone, and back to the start; files that are too much. */
 import { afterAll, beforeAll, expect, it } from "vitest";
 import type { Page } from "playwright-core";
-import { DEVENTER, openHouse, strip, type House } from "./browser.ts";
+import { DEVENTER, openHouse, strip, type House, tag } from "./browser.ts";
 
 let house: House;
 beforeAll(async () => {
@@ -86,7 +86,7 @@ it("a file that is far too large is refused in words, and what was there stays",
   await page.getByRole("button", { name: "Rotterdam stopt met e-Suite in 2024" }).click();
   await says(page, "1.562.849");
   await page.getByRole("button", { name: "Delen" }).click();
-  await page.locator("dimpact-share-menu input[type=file]").setInputFiles({
+  await page.locator(`${tag("dimpact-share-menu")} input[type=file]`).setInputFiles({
     name: "alles.json",
     mimeType: "application/json",
     buffer: Buffer.alloc(5_000_000, "x"),

@@ -15,6 +15,9 @@ const text = (file: string): string => bytes(file).toString();
 const packed = /\.(gz|br)$/;
 const plain = files.filter((file) => !packed.test(file) && file !== "SHA256SUMS");
 
+/** What the page of its own consists of, beside its assets; the other files are for pages of others. */
+const ours = ["icon.svg", "index.html", "licences.txt", "service-worker.js"];
+
 describe("the release", () => {
   it("has the checksum of every file", () => {
     const lines = files
@@ -28,7 +31,7 @@ describe("the release", () => {
     const assets = plain.filter((file) => file.startsWith("assets/"));
     expect(assets.filter((file) => !/-[\w-]{8}\.(js|css|wasm)$/.test(file))).toEqual([]);
     expect(plain.filter((file) => !file.startsWith("assets/"))).toEqual(
-      ["icon.svg", "index.html", "licences.txt", "service-worker.js"].sort(),
+      [...ours, "element.js", "embed.html", "embed.js"].sort(),
     );
   });
 
@@ -55,18 +58,20 @@ describe("the release", () => {
     const list = /const files = (\[.*?\])\.map/s.exec(text("service-worker.js"))?.[1] ?? "[]";
     const kept = JSON.parse(list) as { file: string; integrity: string }[];
     expect(kept.map(({ file }) => (file === "./" ? "index.html" : file)).sort()).toEqual(
-      plain.filter((file) => file !== "service-worker.js"),
+      plain.filter(
+        (file) => file !== "service-worker.js" && (file.startsWith("assets/") || ours.includes(file)),
+      ),
     );
     for (const { file, integrity } of kept)
       expect(integrity).toBe(integrityOf(bytes(file === "./" ? "index.html" : file)));
   });
 });
 
-describe("the page's integrity", () => {
-  const html = text("index.html");
+describe.each(["index.html", "embed.html"])("the integrity in %s", (page) => {
+  const html = text(page);
   const loaded = [...html.matchAll(/<(?:script|link)\b[^>]*(?:src|href)="\.\/([^"]+\.(?:js|css))"[^>]*>/g)];
 
-  it("is said of all that index.html loads", () => {
+  it("is said of all that it loads", () => {
     for (const kind of ["<script", 'rel="modulepreload"', 'rel="stylesheet"'])
       expect(loaded.some(([tag]) => tag.includes(kind))).toBe(true);
     for (const [tag, file = ""] of loaded) expect(tag).toContain(` integrity="${integrityOf(bytes(file))}"`);

@@ -1,7 +1,7 @@
-/** Says in index.html what its scripts and styles must be, so that a browser refuses others. */
+/** Says in every page what its scripts and styles must be, so that a browser refuses others. */
 import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { integrityOf } from "./files.ts";
+import { filesOf, integrityOf } from "./files.ts";
 
 const loading =
   /<(?:script\b[^>]*\bsrc|link\b[^>]*\brel="(?:modulepreload|stylesheet)"[^>]*\bhref)="([^"]+)"/g;
@@ -11,7 +11,9 @@ export const withIntegrity = (html: string, read: (address: string) => Uint8Arra
   html.replace(loading, (tag, address: string) => `${tag} integrity="${integrityOf(read(address))}"`);
 
 export const addIntegrity = (site: string): void => {
-  const page = join(site, "index.html");
-  const html = withIntegrity(readFileSync(page, "utf8"), (address) => readFileSync(join(site, address)));
-  writeFileSync(page, html);
+  for (const name of filesOf(site).filter((file) => file.endsWith(".html"))) {
+    const page = join(site, name);
+    const html = withIntegrity(readFileSync(page, "utf8"), (address) => readFileSync(join(site, address)));
+    writeFileSync(page, html);
+  }
 };

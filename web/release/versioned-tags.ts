@@ -12,10 +12,11 @@ const defined = (folder: string): string[] =>
     .map(([, tag = ""]) => tag);
 
 /** @param version such as "1.0.0" */
+export const versionedTag = (tag: string, version: string): string => `${tag}-${version.replace(/\W/g, "-")}`;
+
 export const withVersions = (code: string, tags: readonly string[], version: string): string =>
-  code.replace(
-    new RegExp(`(?<![\\w-])(${tags.join("|")})(?![\\w-])`, "g"),
-    `$1-${version.replace(/\W/g, "-")}`,
+  code.replace(new RegExp(`(?<![\\w-])(?:${tags.join("|")})(?![\\w-])`, "g"), (tag) =>
+    versionedTag(tag, version),
   );
 
 export const versionedTags = (folder: string, version: string): Plugin => {

@@ -63,6 +63,9 @@ const unable = (error: unknown): Engine => {
 
 /** The element that looks like what is to be printed or drawn beside it. */
 let likeness: HTMLElement | undefined;
+const lookLike = (element: HTMLElement): void => {
+  likeness = element;
+};
 
 export class DimpactSimulator extends HTMLElement {
   static readonly version = __VERSION__;
@@ -160,8 +163,7 @@ export class DimpactSimulator extends HTMLElement {
   /** The figures as a file; fails while no municipality is looked at. */
   export(kind: Kind): Promise<File> {
     return this.#inTurn(async () => {
-      if (!KINDS.includes(kind))
-        throw wrong("unknown-kind", { value: String(kind), known: KINDS.join(", ") });
+      if (!KINDS.includes(kind)) throw wrong("unknown-kind", { value: kind, known: KINDS.join(", ") });
       await this.#answer();
       const { fileOf } = await import("../export/index.ts");
       return fileOf(kind, this.#source());
@@ -241,7 +243,7 @@ export class DimpactSimulator extends HTMLElement {
       // What the visitor made here before goes before what he is given to start from.
       if (isGiven && !(name === "scenario" && isKept)) await this.#take(() => this.#apply(name), "at once");
     }
-    likeness = this;
+    lookLike(this);
     groundIn(this).append(page);
     this.#follow();
   }
@@ -340,11 +342,12 @@ export class DimpactSimulator extends HTMLElement {
   #follow(): void {
     if (!this.#running) return;
     const { page, store } = this.#running;
-    const { answered, dataset, failure } = store.state;
+    const { answered, dataset, document, failure } = store.state;
     if (failure !== null && failure !== this.#failure)
       this.#tell("error", { code: "failed", message: failure });
     this.#failure = failure;
-    if (!answered || answered === this.#answered) return;
+    // An answer to what has changed since is not worth telling.
+    if (!answered || answered === this.#answered || answered.document !== document) return;
     const isFirst = this.#answered === null;
     const former = JSON.stringify(this.#current);
     const scenario = scenarioIn(answered, dataset);
@@ -367,3 +370,9 @@ export const register = (): void => {
   if (!customElements.get("dimpact-simulator"))
     customElements.define("dimpact-simulator", class extends DimpactSimulator {});
 };
+
+declare global {
+  interface HTMLElementTagNameMap {
+    "dimpact-simulator": DimpactSimulator;
+  }
+}

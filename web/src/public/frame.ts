@@ -1,8 +1,16 @@
 /** The frame: the element on a page of its own, with its options in the address, and messages to the page around it. */
 import "../engine/home.ts";
 import type { Scenario } from "../engine/types.ts";
-import type { DimpactSimulator } from "./element.ts";
-import { HAPPENINGS, isMessage, OPTIONS, type Content, type FromFrame, type ToFrame } from "./v1.ts";
+import {
+  HAPPENINGS,
+  isMessage,
+  OPTIONS,
+  type Content,
+  type FromFrame,
+  type Happening,
+  type Told,
+  type ToFrame,
+} from "./v1.ts";
 
 const parameters = new URLSearchParams(location.search);
 
@@ -22,7 +30,7 @@ const post = (content: Content<FromFrame>): void => {
 
 const { mistakesIn, register, wrong } = await import("./element.ts");
 register();
-const simulator = document.createElement("dimpact-simulator") as DimpactSimulator;
+const simulator = document.createElement("dimpact-simulator");
 
 const setOption = (name: string, value: unknown): void => {
   if (!OPTIONS.some((known) => known === name)) throw wrong("unknown-option", { value: name });
@@ -73,7 +81,8 @@ for (const name of OPTIONS) {
 }
 for (const type of HAPPENINGS)
   simulator.addEventListener(type, (event) => {
-    post({ kind: "event", type, detail: (event as CustomEvent).detail } as Content<FromFrame>);
+    const { detail } = event as CustomEvent<Told[Happening]>;
+    post({ kind: "event", type, detail } as Content<FromFrame>);
   });
 document.body.append(simulator);
 new ResizeObserver(tellHeight).observe(document.body);

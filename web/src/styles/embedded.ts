@@ -17,7 +17,7 @@ const condition = (query: string): string => {
 };
 
 const inPixels = (text: string): string =>
-  text.replace(/(?<![\w#-])(\d*\.?\d+)rem\b/g, (_, number: string) => `${Number(number) * visitorsSize}px`);
+  text.replace(/(?<![\w-])(-?\d*\.?\d+)rem\b/g, (_, number: string) => `${Number(number) * visitorsSize}px`);
 
 export const embeddedText = (text: string): string =>
   text

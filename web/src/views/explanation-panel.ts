@@ -55,7 +55,20 @@ export class ExplanationPanel extends View {
   }
 
   protected override firstUpdated(): void {
+    if (window !== top) this.#stayInSight();
     this.dialog.showModal();
+  }
+
+  /** A frame may be much higher than the part of it that can be seen: the panel stands where the reader looks. */
+  #stayInSight(): void {
+    const observer = new IntersectionObserver(([entry]) => {
+      observer.disconnect();
+      if (!entry) return;
+      const { top: start, height } = entry.intersectionRect;
+      this.dialog.style.setProperty("--explanation-start", `${start - entry.boundingClientRect.top}px`);
+      this.dialog.style.setProperty("--explanation-size", `${height}px`);
+    });
+    observer.observe(document.documentElement);
   }
 
   #go(trail: readonly Topic[]): void {

@@ -4,9 +4,9 @@ export const explanationStyles = css`
   dialog {
     inline-size: min(34rem, 100vw);
     max-inline-size: none;
-    block-size: 100dvh;
+    block-size: var(--explanation-size, 100dvh);
     max-block-size: none;
-    margin: 0 0 0 auto;
+    margin: var(--explanation-start, 0) 0 0 auto;
     padding: 0;
     border: 0;
     border-inline-start: var(--basis-border-width-sm) solid var(--page-rule-color);
@@ -161,12 +161,13 @@ export const explanationStyles = css`
     font-variant-numeric: lining-nums tabular-nums;
   }
 
-  @media (max-width: 40rem) {
+  /* As wide as the window, whatever the width of what it stands over. */
+  @media (width <= 40rem) {
     dialog {
       inline-size: 100vw;
       block-size: auto;
-      max-block-size: 88dvh;
-      margin: auto 0 0;
+      max-block-size: min(88dvh, var(--explanation-size, 88dvh));
+      margin: var(--explanation-start, auto) 0 0;
       border-inline-start: 0;
       border-block-start: var(--basis-border-width-sm) solid var(--page-rule-color);
     }

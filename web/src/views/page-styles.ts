@@ -109,6 +109,10 @@ export const pageStyles = css`
       padding: 0;
     }
 
+    :host([embedded]) dimpact-scenario-panel {
+      padding: 1rem 1rem 0;
+    }
+
     .outcome {
       padding: 0.75rem 1rem 2rem;
       border: 0;
@@ -132,7 +136,6 @@ export const pageStyles = css`
     position: static;
     block-size: auto;
     overflow: visible;
-    padding: 1.25rem clamp(1rem, 4%, 2rem);
   }
 
   :host([embedded]) .outcome {
