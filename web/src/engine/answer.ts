@@ -51,22 +51,39 @@ const whereLeaversWin = (assumptions: Assumptions, measures: Question["measures"
   return winners.length === 0 ? others : { ...others, lotteryWinners: winners };
 };
 
+const madeBy = (measures: Question["measures"]): Set<string> =>
+  new Set(measures.flatMap(({ event }) => (event.type === "newProduct" ? [event.id] : [])));
+
+/** The assumptions that mean something where only these of all measures count. */
+const fitting = (
+  assumptions: Assumptions,
+  all: Question["measures"],
+  counted: Question["measures"],
+): Assumptions => {
+  const fit = whereLeaversWin(assumptions, counted);
+  const { variableSupplierShare: shares, ...others } = fit;
+  const there = madeBy(counted);
+  const gone = [...madeBy(all)].filter((id) => !there.has(id));
+  if (!shares || !gone.some((id) => id in shares)) return fit;
+  const known = Object.entries(shares).filter(([id]) => !gone.includes(id));
+  return { ...others, variableSupplierShare: Object.fromEntries(known) };
+};
+
 export const scenarioOf = (question: Question, measures: Question["measures"]): Scenario => ({
   schemaVersion: 1,
   year: question.year,
   horizon: question.horizon,
   overhead: question.overhead,
   shortfall: question.shortfall,
-  assumptions: whereLeaversWin(question.assumptions, measures),
+  assumptions: fitting(question.assumptions, question.measures, measures),
   events: measures.map((measure) => measure.event),
 });
 
-/** The same without measures, and so without lots to win. */
-export const withoutMeasures = (scenario: Scenario): Scenario => ({
-  ...scenario,
-  assumptions: whereLeaversWin(scenario.assumptions ?? {}, []),
-  events: [],
-});
+/** The same without measures, and so without lots to win or products that they make. */
+export const withoutMeasures = (scenario: Scenario): Scenario => {
+  const all = (scenario.events ?? []).map((event, id) => ({ id, event }));
+  return { ...scenario, assumptions: fitting(scenario.assumptions ?? {}, all, []), events: [] };
+};
 
 const withoutWinners = (question: Question): Question => ({
   ...question,

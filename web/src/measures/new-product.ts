@@ -77,7 +77,7 @@ export const newProduct: Kind<"newProduct"> = {
     },
   ],
   event: ({ id, name, supplierCost, members, ...rest }) =>
-    id !== undefined && id !== "" && name !== undefined && supplierCost && members?.length
+    id !== undefined && id !== "" && name !== undefined && supplierCost && members
       ? { ...rest, id, name, supplierCost, members }
       : null,
 };

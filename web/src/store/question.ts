@@ -32,12 +32,17 @@ export const shownYearOf = (document: Document, firstYear: number): number => {
   return Math.max(firstYear, Math.min(document.shownYear, last));
 };
 
-/** Assumptions about a product that the plan does not have mean nothing. */
-export const assumptionsFor = ({ assumptions }: Document, { products }: Dataset): Assumptions => {
+/** Assumptions about a product that neither the plan nor a measure has mean nothing. */
+export const assumptionsFor = (document: Document, { products }: Dataset): Assumptions => {
+  const { assumptions } = document;
   const shares = assumptions.variableSupplierShare;
-  if (!shares || Object.keys(shares).every((id) => products.some((one) => one.id === id))) return assumptions;
-  const known = Object.entries(shares).filter(([id]) => products.some((one) => one.id === id));
-  return { ...assumptions, variableSupplierShare: Object.fromEntries(known) };
+  if (!shares) return assumptions;
+  const made = counting(document).map(({ event }) => (event.type === "newProduct" ? event.id : undefined));
+  const ids = new Set([...products.map(({ id }) => id), ...made]);
+  const known = Object.entries(shares).filter(([id]) => ids.has(id));
+  return known.length === Object.keys(shares).length
+    ? assumptions
+    : { ...assumptions, variableSupplierShare: Object.fromEntries(known) };
 };
 
 const quoteOf = (document: Document, dataset: Dataset, own: Place | null): Pick<Question, "quote"> => {
