@@ -64,6 +64,10 @@ describe("the page", () => {
     expect(new Set(doors.map((place) => place.split(":")[0])).size).toBeLessThanOrEqual(1);
   });
 
+  it("does not know that it is shown on other sites, but for what public/ does", () => {
+    expect(matching(imported(["web/src"]), /["'][^"']*\bpublic\//)).toEqual([]);
+  });
+
   it("uses nothing of Node", () => {
     expect(matching(imported(["web/src"]), /["']node:/)).toEqual([]);
   });
