@@ -16,7 +16,7 @@ import { edit, lookAt } from "../store/workspace.ts";
 import { groundIn, groundLike } from "../styles/ground.ts";
 import { details } from "../texts/details/index.ts";
 import { fill } from "../texts/fill.ts";
-import { isLanguage, localized, setLanguage } from "../texts/index.ts";
+import { isLanguage, language, localized, onLanguage, setLanguage, texts } from "../texts/index.ts";
 import type { Page } from "../views/page.ts";
 import "../views/page.ts";
 import type { Details } from "../texts/details/nl.ts";
@@ -75,6 +75,7 @@ export class DimpactSimulator extends HTMLElement {
   /** Options and scenarios are taken in the order in which they were given. */
   #turn: Promise<unknown> = Promise.resolve();
   #begun = false;
+  #ground: HTMLElement | null = null;
   /** Given as a property: goes before the attribute. */
   #given: unknown = undefined;
   #answered: State["answered"] = null;
@@ -84,6 +85,9 @@ export class DimpactSimulator extends HTMLElement {
   connectedCallback(): void {
     if (this.#begun) return;
     this.#begun = true;
+    onLanguage(() => {
+      this.#describe();
+    });
     void this.#take(() => this.#begin());
   }
 
@@ -244,8 +248,16 @@ export class DimpactSimulator extends HTMLElement {
       if (isGiven && !(name === "scenario" && isKept)) await this.#take(() => this.#apply(name), "at once");
     }
     lookLike(this);
-    groundIn(this).append(page);
+    this.#ground = groundIn(this);
+    this.#ground.append(page);
+    this.#describe();
     this.#follow();
+  }
+
+  #describe(): void {
+    if (!this.#ground) return;
+    this.#ground.lang = language();
+    this.#ground.ariaLabel = texts().title;
   }
 
   /** With the plan that the page around names, or the one that is built in. */

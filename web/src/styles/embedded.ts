@@ -34,3 +34,10 @@ export const embeddedStyle = (style: CSSResult): CSSResult => {
   known.set(style, made);
   return made;
 };
+
+/** What gets the focus stays clear of the strip on top; the page around has no room for it in its own scrolling. */
+export const clearOfStrip: CSSResult = unsafeCSS(`
+  :is(a, button, input, select, summary, [tabindex]) {
+    scroll-margin-block-start: calc(var(--page-sticky-start, 0px) + var(--page-strip-block-size, 0px) + 8px);
+  }
+`);

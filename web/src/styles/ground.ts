@@ -57,7 +57,8 @@ const styles = () => {
 /** Lays the ground in the shadow root of an element that is in the document. */
 export const groundIn = (host: HTMLElement): HTMLElement => {
   const root = host.shadowRoot ?? host.attachShadow({ mode: "open" });
-  const inner = document.createElement("div");
+  // In a section, what is the page's own header or footer elsewhere is not taken for one.
+  const inner = document.createElement("section");
   inner.className = "ground";
   root.replaceChildren(inner);
   if (!sheets) {

@@ -3,7 +3,7 @@ import { adoptStyles, CSSResult, LitElement, type CSSResultGroup } from "lit";
 import { isEmbedded } from "../setting.ts";
 import type { Change } from "../store/scenario.ts";
 import type { Arrange } from "../store/workspace.ts";
-import { embeddedStyle } from "../styles/embedded.ts";
+import { clearOfStrip, embeddedStyle } from "../styles/embedded.ts";
 import { components, habits } from "../styles/shared.ts";
 import { onLanguage, texts, type Texts } from "../texts/index.ts";
 
@@ -20,10 +20,8 @@ export abstract class View extends LitElement {
     const root = super.createRenderRoot();
     if (!isEmbedded() || !(root instanceof ShadowRoot)) return root;
     const { elementStyles } = this.constructor as typeof View;
-    adoptStyles(
-      root,
-      elementStyles.map((style) => (style instanceof CSSResult ? embeddedStyle(style) : style)),
-    );
+    const styles = elementStyles.map((style) => (style instanceof CSSResult ? embeddedStyle(style) : style));
+    adoptStyles(root, [...styles, clearOfStrip]);
     return root;
   }
 
