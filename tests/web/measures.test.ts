@@ -16,7 +16,7 @@ import { placesOf } from "../../web/src/store/places.ts";
 import { questionOf } from "../../web/src/store/question.ts";
 import { addMeasures, emptyDocument, type Draft } from "../../web/src/store/scenario.ts";
 import { pieces } from "../../web/src/texts/fill.ts";
-import { setLanguage, texts } from "../../web/src/texts/index.ts";
+import { learn, speak, texts } from "../../web/src/texts/index.ts";
 import { typed } from "../../web/src/views/word-input.ts";
 import { startTestEngine, type TestEngine } from "./engine.ts";
 
@@ -27,7 +27,8 @@ beforeAll(async () => {
 });
 
 beforeEach(async () => {
-  await setLanguage("nl");
+  await learn("nl");
+  speak("nl");
 });
 
 const context = (own = "Deventer", before: Event[] = []): MeasureContext => {
@@ -54,7 +55,8 @@ describe("every type of measure", () => {
   it("has a group, a name, a sentence that fills every place, in both languages", async () => {
     expect(measureTypes).toHaveLength(12);
     for (const language of ["nl", "en"] as const) {
-      await setLanguage(language);
+      await learn(language);
+      speak(language);
       for (const type of measureTypes) {
         const t = texts();
         expect(t.groups[groupOf(type)]).toBeTruthy();

@@ -13,7 +13,7 @@ import { placesOf } from "../../web/src/store/places.ts";
 import { questionOf } from "../../web/src/store/question.ts";
 import { addMeasures, chooseWay, emptyDocument, type Way } from "../../web/src/store/scenario.ts";
 import { nlDetails } from "../../web/src/texts/details/nl.ts";
-import { setLanguage, texts } from "../../web/src/texts/index.ts";
+import { learn, speak, texts } from "../../web/src/texts/index.ts";
 import { startTestEngine, type TestEngine } from "./engine.ts";
 
 let engine: TestEngine;
@@ -23,7 +23,8 @@ beforeAll(async () => {
 });
 
 beforeEach(async () => {
-  await setLanguage("nl");
+  await learn("nl");
+  speak("nl");
 });
 
 const outcome = async (name: string, events: Event[], way: Way = "fixed", year = 2024) => {
@@ -138,7 +139,8 @@ describe("all members and the association", () => {
     expect(written(equitySentence(after.association, 2024, true, texts()))).toBe(
       "Het eigen vermogen wordt 1.562.849 euro, 37.151 onder de norm",
     );
-    await setLanguage("en");
+    await learn("en");
+    speak("en");
     expect(written(equitySentence(after.association, 2024, true, texts()))).toBe(
       "Equity becomes 1,562,849 euros, 37,151 below the norm",
     );

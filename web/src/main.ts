@@ -6,17 +6,18 @@ import { keepForOffline } from "./offline.ts";
 import { deviceFor } from "./store/device.ts";
 import { holdsScenario } from "./store/fragment.ts";
 import { createSession } from "./store/session.ts";
-import { language, onLanguage, texts } from "./texts/index.ts";
+import { language, texts } from "./texts/index.ts";
 import "./views/page.ts";
 
+const session = createSession(home, deviceFor("dimpact"));
+
 const describePage = (): void => {
+  session.tongue.speak();
   document.documentElement.lang = language();
   document.title = texts().title;
 };
 describePage();
-onLanguage(describePage);
-
-const session = createSession(home, deviceFor("dimpact"));
+session.tongue.onChange(describePage);
 
 /** What was opened is kept from here on; loading the page again must not open it anew. */
 const dropLink = (): void => {

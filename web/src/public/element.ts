@@ -16,7 +16,7 @@ import { edit, lookAt } from "../store/workspace.ts";
 import { groundIn, groundLike } from "../styles/ground.ts";
 import { details } from "../texts/details/index.ts";
 import { fill } from "../texts/fill.ts";
-import { isLanguage, language, localized, onLanguage, setLanguage, texts } from "../texts/index.ts";
+import { isLanguage, localized, Tongue, texts } from "../texts/index.ts";
 import type { Page } from "../views/page.ts";
 import "../views/page.ts";
 import type { Details } from "../texts/details/nl.ts";
@@ -75,6 +75,7 @@ export class DimpactSimulator extends HTMLElement {
   /** Options and scenarios are taken in the order in which they were given. */
   #turn: Promise<unknown> = Promise.resolve();
   #begun = false;
+  readonly #tongue = new Tongue();
   #ground: HTMLElement | null = null;
   /** Given as a property: goes before the attribute. */
   #given: unknown = undefined;
@@ -85,7 +86,7 @@ export class DimpactSimulator extends HTMLElement {
   connectedCallback(): void {
     if (this.#begun) return;
     this.#begun = true;
-    onLanguage(() => {
+    this.#tongue.onChange(() => {
       this.#describe();
     });
     void this.#take(() => this.#begin());
@@ -203,7 +204,10 @@ export class DimpactSimulator extends HTMLElement {
   }
 
   #inTurn<T>(task: () => Promise<T>): Promise<T> {
-    const done = this.#turn.then(task);
+    const done = this.#turn.then(() => {
+      this.#tongue.speak();
+      return task();
+    });
     this.#turn = done.catch(() => undefined);
     return done;
   }
@@ -225,7 +229,7 @@ export class DimpactSimulator extends HTMLElement {
     });
     const keep = this.getAttribute("keep");
     const device = keep ? deviceFor(`dimpact.${keep}`) : noDevice;
-    const session = createSession(engine, device);
+    const session = createSession(engine, device, this.#tongue);
     const isKept = device.recall("scenarios") !== null;
     await session.start();
     if (!session.store) throw new Error(session.failure);
@@ -256,7 +260,8 @@ export class DimpactSimulator extends HTMLElement {
 
   #describe(): void {
     if (!this.#ground) return;
-    this.#ground.lang = language();
+    this.#tongue.speak();
+    this.#ground.lang = this.#tongue.language;
     this.#ground.ariaLabel = texts().title;
   }
 
@@ -283,7 +288,7 @@ export class DimpactSimulator extends HTMLElement {
         return;
       case "language":
         if (value !== null && !isLanguage(value)) throw wrong("unknown-language", { value });
-        await setLanguage(value ?? "nl");
+        await this.#tongue.change(value ?? "nl");
         return;
       case "readonly":
         if (this.#running) this.#running.page.fixed = value !== null;

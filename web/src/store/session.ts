@@ -1,6 +1,6 @@
 /** One reader's work: a simulator with its plan, the scenarios in a store, and what the device remembers of them. */
 import type { Engine } from "../engine/engine.ts";
-import { isLanguage, setLanguage, type Language } from "../texts/index.ts";
+import { isLanguage, Tongue, type Language } from "../texts/index.ts";
 import type { Device } from "./device.ts";
 import { keepOnDevice } from "./keeping.ts";
 import type { Notice, Source } from "./opening.ts";
@@ -8,6 +8,7 @@ import { createStore, type Store } from "./store.ts";
 import { lookAt, type Workspace } from "./workspace.ts";
 
 export interface Session {
+  readonly tongue: Tongue;
   /** The simulator with the plan to come back to. */
   readonly home: Engine;
   /** The simulator in use. */
@@ -35,7 +36,7 @@ export interface Session {
 
 type Changing = Pick<Session, "engine" | "store" | "notice" | "planFile" | "failure">;
 
-export const createSession = (home: Engine, device: Device): Session => {
+export const createSession = (home: Engine, device: Device, tongue = new Tongue()): Session => {
   const listeners = new Set<() => void>();
   let now: Changing = { engine: home, store: null, notice: null, planFile: "", failure: "" };
   let unfollow: () => void = () => undefined;
@@ -73,6 +74,7 @@ export const createSession = (home: Engine, device: Device): Session => {
 
   const open = async (source: Source, store: Store): Promise<Notice> => {
     const { openScenario } = await import("./opening.ts");
+    tongue.speak();
     return openScenario(source, store, now.engine.inquire);
   };
 
@@ -91,6 +93,7 @@ export const createSession = (home: Engine, device: Device): Session => {
   };
 
   return {
+    tongue,
     home,
     get engine() {
       return now.engine;
@@ -114,7 +117,7 @@ export const createSession = (home: Engine, device: Device): Session => {
     async start(fragment) {
       try {
         const language = device.recall("language");
-        if (isLanguage(language)) await setLanguage(language);
+        if (isLanguage(language)) await tongue.change(language);
         const store = createStore(home);
         let notice = await takeUp(store);
         look(store, device.recall("municipality"));
@@ -132,7 +135,7 @@ export const createSession = (home: Engine, device: Device): Session => {
       if (now.planFile === "" && now.store.state.own?.code === code) device.remember("municipality", code);
     },
     async chooseLanguage(language) {
-      await setLanguage(language);
+      await tongue.change(language);
       device.remember("language", language);
     },
     async openScenario(source) {
@@ -142,6 +145,7 @@ export const createSession = (home: Engine, device: Device): Session => {
       const former = now.store?.state;
       if (!former) return;
       const { noticeOfMove, openPlan } = await import("./other-plan.ts");
+      tongue.speak();
       const opened = await openPlan(file);
       if ("tone" in opened) {
         publish({ notice: opened });

@@ -1,4 +1,4 @@
-/** The language of the page and who wants to know when it changes. */
+/** The words of the page, in the language that is spoken. */
 import type { LocalText } from "../engine/types.ts";
 import { setNotation } from "../format.ts";
 import { nl, type Texts } from "./nl.ts";
@@ -11,27 +11,52 @@ const load: Record<Language, () => Promise<Texts>> = {
   nl: () => Promise.resolve(nl),
   en: async () => (await import("./en.ts")).en,
 };
-const listeners = new Set<() => void>();
-let current: Language = "nl";
-let currentTexts: Texts = nl;
+/** The words that are here. */
+const here: Partial<Record<Language, Texts>> = { nl };
+let spoken: Language = "nl";
 
-export const texts = (): Texts => currentTexts;
-export const language = (): Language => current;
+/** Brings the words of a language. */
+export const learn = async (language: Language): Promise<void> => {
+  here[language] ??= await load[language]();
+};
+
+/** What is drawn or told from here on is in this language, once its words are here. */
+export const speak = (language: Language): void => {
+  if (language === spoken || !here[language]) return;
+  spoken = language;
+  setNotation(language);
+};
+
+export const texts = (): Texts => here[spoken] ?? nl;
+export const language = (): Language => spoken;
 
 export const isLanguage = (value: string | null): value is Language => value === "nl" || value === "en";
 
-export const setLanguage = async (chosen: Language): Promise<void> => {
-  if (chosen === current) return;
-  currentTexts = await load[chosen]();
-  current = chosen;
-  setNotation(chosen);
-  for (const listener of listeners) listener();
-};
+/** The language of one page among others in a document, and who wants to know when it changes. */
+export class Tongue {
+  #language: Language = "nl";
+  readonly #listeners = new Set<() => void>();
 
-export const onLanguage = (listener: () => void): (() => void) => {
-  listeners.add(listener);
-  return () => listeners.delete(listener);
-};
+  get language(): Language {
+    return this.#language;
+  }
+
+  async change(language: Language): Promise<void> {
+    if (language === this.#language) return;
+    await learn(language);
+    this.#language = language;
+    for (const listener of this.#listeners) listener();
+  }
+
+  onChange(listener: () => void): () => void {
+    this.#listeners.add(listener);
+    return () => this.#listeners.delete(listener);
+  }
+
+  speak(): void {
+    speak(this.#language);
+  }
+}
 
 /** A text of the dataset or the simulator in the language of the page. */
-export const localized = (text: LocalText | undefined): string => text?.[current] ?? "";
+export const localized = (text: LocalText | undefined): string => text?.[spoken] ?? "";

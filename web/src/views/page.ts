@@ -86,6 +86,10 @@ export class Page extends View {
     return this.embedded ? this : document.documentElement;
   }
 
+  get tongue(): Session["tongue"] {
+    return this.session.tongue;
+  }
+
   /** What is on screen, to be taken along; null until there is an answer. */
   readonly source = (): Source | null => {
     const state = this.session.store?.state;

@@ -5,15 +5,33 @@ import type { Change } from "../store/scenario.ts";
 import type { Arrange } from "../store/workspace.ts";
 import { clearOfStrip, embeddedStyle } from "../styles/embedded.ts";
 import { components, habits } from "../styles/shared.ts";
-import { onLanguage, texts, type Texts } from "../texts/index.ts";
+import { texts, type Texts, type Tongue } from "../texts/index.ts";
+
+/** That of the page that a view is in; what stands beside it goes on in the language spoken last. */
+const tongueAround = (view: Element): Tongue | null => {
+  let element = view;
+  for (;;) {
+    if ("tongue" in element) return element.tongue as Tongue;
+    const root = element.getRootNode();
+    if (!(root instanceof ShadowRoot)) return null;
+    element = root.host;
+  }
+};
 
 export abstract class View extends LitElement {
   static override styles: CSSResultGroup = [components, habits];
 
+  #tongue: Tongue | null = null;
   #unsubscribe: (() => void) | undefined;
 
   protected get t(): Texts {
+    this.#tongue?.speak();
     return texts();
+  }
+
+  protected override performUpdate(): void {
+    this.#tongue?.speak();
+    super.performUpdate();
   }
 
   protected override createRenderRoot(): HTMLElement | DocumentFragment {
@@ -27,7 +45,8 @@ export abstract class View extends LitElement {
 
   override connectedCallback(): void {
     super.connectedCallback();
-    this.#unsubscribe = onLanguage(() => {
+    this.#tongue = tongueAround(this);
+    this.#unsubscribe = this.#tongue?.onChange(() => {
       this.requestUpdate();
     });
   }
