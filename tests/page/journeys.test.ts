@@ -160,13 +160,13 @@ describe("measures", () => {
       });
     await page.getByRole("button", { name: "Rotterdam stopt met e-Suite in 2024" }).click();
     await says(page, "1.562.849");
-    expect(await focused()).toBe("gemeente: Rotterdam, wijzigen");
+    await expect.poll(focused).toBe("gemeente: Rotterdam, wijzigen");
     await addMeasure(page, "Een lid stopt met een product");
     await word(page, "gemeente", "Deventer").waitFor();
-    expect(await focused()).toBe("gemeente: Deventer, wijzigen");
+    await expect.poll(focused).toBe("gemeente: Deventer, wijzigen");
     await page.getByRole("button", { name: "Verwijderen: Rotterdam stopt met e-Suite in 2024" }).click();
     await page.getByRole("article", { name: /^Rotterdam/ }).waitFor({ state: "detached" });
-    expect(await focused()).toBe("gemeente: Deventer, wijzigen");
+    await expect.poll(focused).toBe("gemeente: Deventer, wijzigen");
   });
 
   it("move up and down, and keep the focus", async () => {
