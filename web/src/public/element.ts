@@ -86,6 +86,7 @@ export class DimpactSimulator extends HTMLElement {
   connectedCallback(): void {
     if (this.#begun) return;
     this.#begun = true;
+    this.#adoptProperties();
     this.#tongue.onChange(() => {
       this.#describe();
     });
@@ -182,6 +183,24 @@ export class DimpactSimulator extends HTMLElement {
       const { print } = await import("../export/printing.ts");
       await print(this.#source());
     });
+  }
+
+  /** What the page around set before the element was defined would hide what it is defined with. */
+  #adoptProperties(): void {
+    for (const name of [
+      "municipality",
+      "view",
+      "scenario",
+      "language",
+      "datasetUrl",
+      "readOnly",
+      "keep",
+    ] as const) {
+      const early = Object.getOwnPropertyDescriptor(this, name);
+      if (!early) continue;
+      Reflect.deleteProperty(this, name);
+      Reflect.set(this, name, early.value);
+    }
   }
 
   #source(): ReturnType<Page["source"]> & object {
