@@ -20,7 +20,9 @@ describe("coalesced runs", () => {
       (answer) => delivered.push(answer),
       () => undefined,
     );
-    [1, 2, 3, 4].forEach(run);
+    run(1);
+    await settled();
+    [2, 3, 4].forEach(run);
     expect(asked).toEqual([1]);
     releases[0]?.();
     await settled();
@@ -28,6 +30,18 @@ describe("coalesced runs", () => {
     releases[1]?.();
     await settled();
     expect(delivered).toEqual([10, 40]);
+  });
+
+  it("begin with the newest of what is asked in one go", async () => {
+    const asked: number[] = [];
+    const run = createRunner<number, number>(
+      (question) => Promise.resolve(asked.push(question)),
+      () => undefined,
+      () => undefined,
+    );
+    [1, 2, 3].forEach(run);
+    await settled();
+    expect(asked).toEqual([3]);
   });
 
   it("go on after a failure", async () => {
@@ -39,6 +53,7 @@ describe("coalesced runs", () => {
       (error) => failures.push(error),
     );
     run(1);
+    await settled();
     run(2);
     await settled();
     expect(failures).toHaveLength(1);

@@ -1,4 +1,4 @@
-/** Runs questions one at a time; while one runs only the newest waits, older ones are dropped. */
+/** Runs questions one at a time. Of those asked in one go, or while one runs, only the newest counts. */
 export const createRunner = <Q, A>(
   ask: (question: Q) => Promise<A>,
   deliver: (answer: A, question: Q) => void,
@@ -7,23 +7,23 @@ export const createRunner = <Q, A>(
   let running = false;
   let waiting: { question: Q } | null = null;
 
-  const start = (question: Q): void => {
-    running = true;
-    ask(question)
-      .then((answer) => {
-        deliver(answer, question);
-      })
-      .catch(fail)
-      .finally(() => {
-        running = false;
-        const next = waiting;
-        waiting = null;
-        if (next) start(next.question);
-      });
+  const start = async (): Promise<void> => {
+    for (let next = waiting; next; next = waiting) {
+      waiting = null;
+      const { question } = next;
+      await ask(question)
+        .then((answer) => {
+          deliver(answer, question);
+        })
+        .catch(fail);
+    }
+    running = false;
   };
 
   return (question) => {
-    if (running) waiting = { question };
-    else start(question);
+    waiting = { question };
+    if (running) return;
+    running = true;
+    queueMicrotask(() => void start());
   };
 };

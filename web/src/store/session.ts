@@ -34,6 +34,26 @@ export interface Session {
   tell(notice: Notice | null): void;
 }
 
+/** How long the views wait to be drawn with the answer at once: drawing them twice takes the longest. */
+const PATIENCE_MS = 300;
+
+/** The answer to what is on screen is there, or why there is none, or it takes too long. */
+const firstAnswer = (store: Store): Promise<void> =>
+  new Promise((resolve) => {
+    const stop = store.subscribe(look);
+    const timer = setTimeout(end, PATIENCE_MS);
+    function end(): void {
+      clearTimeout(timer);
+      stop();
+      resolve();
+    }
+    function look(): void {
+      const { own, answered, document, failure } = store.state;
+      if (!own || answered?.document === document || failure !== null) end();
+    }
+    look();
+  });
+
 type Changing = Pick<Session, "engine" | "store" | "notice" | "planFile" | "failure">;
 
 export const createSession = (home: Engine, device: Device, tongue = new Tongue()): Session => {
@@ -65,9 +85,7 @@ export const createSession = (home: Engine, device: Device, tongue = new Tongue(
   };
 
   /** What the last visit left behind; where it cannot be read the page starts anew. */
-  const takeUp = async (store: Store): Promise<Notice | null> => {
-    const kept = device.recall("scenarios");
-    if (kept === null) return null;
+  const takeUp = async (kept: string, store: Store): Promise<Notice | null> => {
     const opening = await import("./opening.ts");
     return opening.takeUp(kept, store, home.inquire).catch(() => null);
   };
@@ -119,11 +137,13 @@ export const createSession = (home: Engine, device: Device, tongue = new Tongue(
         const language = device.recall("language");
         if (isLanguage(language)) await tongue.change(language);
         const store = createStore(home);
-        let notice = await takeUp(store);
+        const kept = device.recall("scenarios");
+        let notice = kept === null ? null : await takeUp(kept, store);
         look(store, device.recall("municipality"));
         // What a link brings is kept from here on.
         follow(store);
         if (fragment !== undefined) notice = await open({ fragment }, store);
+        await firstAnswer(store);
         publish({ store, notice });
       } catch (error) {
         publish({ failure: error instanceof Error ? error.message : String(error) });
