@@ -176,7 +176,10 @@ export const createAnswerer = (simulator: Evaluator): ((question: Question) => A
     const key = JSON.stringify(baseline);
     if (!plan || key !== planKey) plan = simulator.evaluate(baseline);
     planKey = key;
-    const { result, ...others } = evaluateWhatFits(simulator, question);
+    const { result, ...others } =
+      question.measures.length === 0
+        ? { result: plan, problems: {}, order: [], assumptions: question.assumptions }
+        : evaluateWhatFits(simulator, question);
     const undrawn = question.assumptions.lotteryWinners
       ? evaluateWhatFits(simulator, withoutWinners(question)).result
       : result;

@@ -23,7 +23,7 @@ import type { PlanChosen } from "./page-footer.ts";
 import type { FileChosen } from "./page-header.ts";
 import "./page-header.ts";
 import { historyKey } from "./history-key.ts";
-import { firstViewDrawn, later } from "./later.ts";
+import { firstView, firstViewDrawn, later } from "./later.ts";
 import { failedPage, noticeBox } from "./notice-box.ts";
 import { pageStyles } from "./page-styles.ts";
 import "./scenario-panel.ts";
@@ -44,6 +44,8 @@ export class Page extends View {
   /** It is a part of another page. */
   @property({ type: Boolean, reflect: true }) embedded = isEmbedded();
   @state() private isSlow = false;
+  /** The first answer goes before all that is around it. */
+  @state() private isFirst = true;
   @state() private sheetOpen = false;
   @state() private announced = "";
   @state() private asked: ExplanationAsked | null = null;
@@ -69,6 +71,9 @@ export class Page extends View {
     // What is there may have been answered already.
     this.#announceSoon();
     void later(() => import("./page-footer.ts"));
+    void firstView.then(() => {
+      this.isFirst = false;
+    });
     setTimeout(() => {
       this.isSlow = true;
     }, LOADING_MS);
@@ -144,7 +149,8 @@ export class Page extends View {
 
   /** The strip's height is what the page below it must stay clear of. */
   protected override updated(): void {
-    if (this.session.store && (this.source() || !this.session.store.state.own)) firstViewDrawn();
+    if (this.isFirst && this.session.store && (this.source() || !this.session.store.state.own))
+      firstViewDrawn();
     const { notice } = this.session;
     // What it answers may have been asked at the foot of the page.
     if (notice !== this.#noticed)
@@ -167,6 +173,7 @@ export class Page extends View {
   }
 
   #noticed: Session["notice"] = null;
+  #isFramed = false;
   #known: { answered: State["answered"]; t: Texts; shown: Shown | null } | null = null;
   readonly #contexts = createContexts();
 
@@ -261,6 +268,9 @@ export class Page extends View {
 
   #main(state: State, own: Place): TemplateResult {
     const shown = this.#shown(state);
+    // What is there already stays.
+    this.#isFramed ||= shown === null;
+    const goesFirst = this.isFirst && !this.#isFramed;
     const { answered } = state;
     return html`
       <dimpact-page-header
@@ -281,10 +291,10 @@ export class Page extends View {
           : html`<div class="strip-space"></div>`
       }
       <div class="main" role=${this.embedded ? nothing : "main"} tabindex="-1">
-        ${this.fixed ? nothing : this.#panel(state, own, shown)}
+        ${this.fixed || goesFirst ? nothing : this.#panel(state, own, shown)}
         <div class="outcome" ?inert=${this.sheetOpen}>
           ${
-            shown
+            shown && !goesFirst
               ? html`<dimpact-outcome-tabs
                   .state=${state}
                   .shown=${shown}
