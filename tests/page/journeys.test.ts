@@ -94,6 +94,7 @@ describe("a municipality joins", () => {
     await word(page, "aantal inwoners", "81.500").waitFor();
     await page.getByRole("tab", { name: "Alle leden" }).click();
     const row = page.getByRole("row", { name: /Hengelo.*nieuw lid/ });
+    await row.waitFor();
     expect((await row.getByRole("cell").allTextContents()).slice(0, 2)).toEqual(["81.500", "–"]);
   });
 
