@@ -20,6 +20,7 @@ export default defineConfig({
       suite("house", 10),
       suite("page", 60),
       suite("release", 60),
+      suite("embed", 60),
       suite("package", 60),
     ],
   },

@@ -4,7 +4,16 @@ import { readFile, realpath } from "node:fs/promises";
 import { extname, join, sep } from "node:path";
 
 export const contentSecurityPolicy =
-  "default-src 'self'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'";
+  "default-src 'self'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; frame-ancestors 'self'";
+
+/**
+ * The policy of a file: any page on this machine may show the frame.
+ * @param {string} file below the folder that is served
+ */
+const policyOfSimulator = (file) =>
+  file === "embed.html"
+    ? `${contentSecurityPolicy} http://localhost:* http://127.0.0.1:*`
+    : contentSecurityPolicy;
 
 /** @type {Record<string, string>} */
 const types = {
@@ -42,9 +51,13 @@ async function fileAt(folder, base, path) {
   }
 }
 
-/** @param {string} folder @param {string} base @returns {import("node:http").RequestListener} */
-const answer = (folder, base) => async (request, response) => {
-  response.setHeader("Content-Security-Policy", contentSecurityPolicy);
+/**
+ * @param {string} folder @param {string} base @param {(file: string) => string} policyOf
+ * @returns {import("node:http").RequestListener}
+ */
+const answer = (folder, base, policyOf) => async (request, response) => {
+  const file = await fileAt(folder, base, (request.url ?? "/").replace(/[?#].*$/s, ""));
+  response.setHeader("Content-Security-Policy", policyOf(file?.slice(folder.length + 1) ?? ""));
   response.setHeader("X-Content-Type-Options", "nosniff");
   response.setHeader("Referrer-Policy", "no-referrer");
   response.setHeader("Cache-Control", "no-cache");
@@ -54,7 +67,6 @@ const answer = (folder, base) => async (request, response) => {
     response.writeHead(405, { Allow: "GET, HEAD" }).end();
     return;
   }
-  const file = await fileAt(folder, base, (request.url ?? "/").replace(/[?#].*$/s, ""));
   const body = file === undefined ? undefined : await readFile(file).catch(() => undefined);
   if (file === undefined || body === undefined) {
     response.writeHead(404, { "Content-Type": types[".txt"] }).end("Not found\n");
@@ -101,12 +113,13 @@ async function listenLocally(listener, port) {
 
 /**
  * Serves a folder on this machine only.
- * @param {{folder: string, base?: string, port?: number}} options
- *   base: the sub-path, with a slash at both ends; port: the first to try, 0 for any free one.
+ * @param {{folder: string, base?: string, port?: number, policyOf?: (file: string) => string}} options
+ *   base: the sub-path, with a slash at both ends; port: the first to try, 0 for any free one;
+ *   policyOf: the content security policy of a file.
  * @returns {Promise<{url: string, close: () => Promise<void>}>}
  */
-export async function serve({ folder, base = "/", port = 8080 }) {
-  const listener = answer(await realpath(folder), base);
+export async function serve({ folder, base = "/", port = 8080, policyOf = policyOfSimulator }) {
+  const listener = answer(await realpath(folder), base, policyOf);
   for (let candidate = port; candidate < port + 100; candidate += 1) {
     try {
       const servers = await listenLocally(listener, port === 0 ? 0 : candidate);

@@ -9,7 +9,7 @@ import { testTools } from "./tools.mjs";
 import { ofCtest, ofVitest, sentence, silentIn, sum } from "./totals.mjs";
 
 const presets = /** @type {const} */ (["native", "native-asan", "wasm"]);
-const suites = ["data", "house", "module", "web", "page", "release", "package"];
+const suites = ["data", "house", "module", "web", "page", "release", "embed", "package"];
 const reports = join(root, "build/reports");
 
 /** @param {string} name @param {import("./totals.mjs").Totals} totals @param {string} output */

@@ -36,15 +36,21 @@ const header = (name) => async () => {
   return (await capture("g++", ["-E", "-x", "c++", "-"], { input })).code === 0;
 };
 
-/** Where a Chromium that starts is, or undefined. */
-export async function chromium() {
-  const names = [process.env.CHROMIUM, ...["chromium", "chromium-browser", "google-chrome"].map(inPath)];
+/**
+ * The first of these programs that starts, or undefined.
+ * @param {(string | undefined)[]} names
+ */
+async function starting(names) {
   for (const name of names) {
-    // Ubuntu's chromium-browser may be a stub that only asks for its snap: it does not start.
+    // Ubuntu's chromium-browser and firefox may be stubs that only ask for their snaps: they do not start.
     if (name && (await capture(name, ["--version"])).code === 0) return name;
   }
   return undefined;
 }
+
+export const chromium = () =>
+  starting([process.env.CHROMIUM, ...["chromium", "chromium-browser", "google-chrome"].map(inPath)]);
+export const firefox = () => starting([process.env.FIREFOX, ...["firefox-esr", "firefox"].map(inPath)]);
 
 /** Where a server is, which may be outside a user's PATH, or undefined. @param {string} name */
 const server = (name) => [inPath(name), join("/usr/sbin", name)].find((path) => path && existsSync(path));
@@ -82,6 +88,11 @@ export const testTools = [
     what: "Chromium or Google Chrome (in PATH, or its path in the environment variable CHROMIUM)",
     apt: ["chromium", "chromium-browser"],
     present: async () => (await chromium()) !== undefined,
+  },
+  {
+    what: "Firefox (in PATH, or its path in the environment variable FIREFOX)",
+    apt: ["firefox-esr", "firefox"],
+    present: async () => (await firefox()) !== undefined,
   },
   { what: "nginx >= 1.18", apt: ["nginx-light", "nginx"], present: () => nginx() !== undefined },
   {

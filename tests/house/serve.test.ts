@@ -10,6 +10,7 @@ const folder = join(outer, "site");
 mkdirSync(join(folder, "assets"), { recursive: true });
 writeFileSync(join(outer, "secret.txt"), "secret");
 writeFileSync(join(folder, "index.html"), "<!doctype html>");
+writeFileSync(join(folder, "embed.html"), "<!doctype html>");
 writeFileSync(join(folder, "assets/sim.wasm"), "wasm");
 writeFileSync(join(folder, "assets/page.js"), "js");
 symlinkSync(join(outer, "secret.txt"), join(folder, "link.txt"));
@@ -48,7 +49,24 @@ describe("the server of the page", () => {
       expect(response.headers.get("content-security-policy")).toBe(contentSecurityPolicy);
     }
     expect(contentSecurityPolicy).toBe(
-      "default-src 'self'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'",
+      "default-src 'self'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; frame-ancestors 'self'",
+    );
+  });
+
+  it("lets any page on this machine show the frame", async () => {
+    const { url } = await started();
+    const { headers } = await fetch(`${url}embed.html`);
+    expect(headers.get("content-security-policy")).toBe(
+      `${contentSecurityPolicy} http://localhost:* http://127.0.0.1:*`,
+    );
+    expect(headers.get("access-control-allow-origin")).toBe("*");
+  });
+
+  it("says another policy of each file where it is asked to", async () => {
+    const { url } = await started({ policyOf: (file) => `default-src 'none'; report-to ${file}` });
+    const response = await fetch(`${url}assets/page.js`);
+    expect(response.headers.get("content-security-policy")).toBe(
+      "default-src 'none'; report-to assets/page.js",
     );
   });
 

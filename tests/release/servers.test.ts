@@ -55,6 +55,9 @@ describe.each([
     ["the page", () => "", "text/html; charset=utf-8", "no-cache"],
     ["the page by its name", () => "index.html", "text/html; charset=utf-8", "no-cache"],
     ["the service worker", () => "service-worker.js", "text/javascript; charset=utf-8", "no-cache"],
+    ["the frame", () => "embed.html", "text/html; charset=utf-8", "no-cache"],
+    ["the element", () => "element.js", "text/javascript; charset=utf-8", "no-cache"],
+    ["the help for frames", () => "embed.js", "text/javascript; charset=utf-8", "no-cache"],
     ["the licences", () => "licences.txt", "text/plain; charset=utf-8", "no-cache"],
     ["the icon", () => "icon.svg", "image/svg+xml; charset=utf-8", "no-cache"],
     ["a script", () => asset(".js"), "text/javascript; charset=utf-8", forever],
@@ -76,7 +79,10 @@ describe.each([
         expect(headers["cache-control"]).toBe(kept);
         expect(headers["content-encoding"]).toBe(encoding);
         expect(headers.vary).toMatch(/accept-encoding/i);
-        expect(headers["content-security-policy"]).toBe(contentSecurityPolicy);
+        expect(headers["content-security-policy"]).toBe(
+          path() === "embed.html" ? `${contentSecurityPolicy} https://portal.example` : contentSecurityPolicy,
+        );
+        expect(headers["access-control-allow-origin"]).toBe("*");
         expect(headers["x-content-type-options"]).toBe("nosniff");
         expect(headers["referrer-policy"]).toBe("no-referrer");
         expect(body.equals(readFileSync(file + ending))).toBe(true);
