@@ -23,6 +23,7 @@ export default defineConfig(
     },
   },
   { files: ["**/*.mjs"], languageOptions: { globals: globals.node } },
+  { files: ["examples/*/*.js"], languageOptions: { globals: globals.browser } },
   // Some of its functions run in the page.
   { files: ["tests/bench/page.mjs"], languageOptions: { globals: globals.browser } },
   prettier,

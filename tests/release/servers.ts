@@ -93,7 +93,8 @@ const start = async ({ program, configuration, args }: Kind): Promise<Server> =>
   };
 };
 
-export const startNginx = (): Promise<Server> =>
+/** @param portal the origin of the pages that may show the frame */
+export const startNginx = (portal = "https://portal.example"): Promise<Server> =>
   start({
     program: nginx(),
     args: (folder) => ["-p", folder, "-c", join(folder, "server.conf")],
@@ -107,7 +108,7 @@ export const startNginx = (): Promise<Server> =>
       http {
         access_log off;
         ${["client_body", "proxy", "fastcgi", "uwsgi", "scgi"].map((name) => `${name}_temp_path ${folder}/${name};`).join("\n")}
-        ${exchange(shipped("nginx.conf"), { "listen 80;": `listen 127.0.0.1:${String(port)};`, "/srv/dimpact-simulator": site })}
+        ${exchange(shipped("nginx.conf"), { "listen 80;": `listen 127.0.0.1:${String(port)};`, "/srv/dimpact-simulator": site, "https://portal.example": portal })}
       }`,
   });
 

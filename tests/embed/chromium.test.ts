@@ -1,0 +1,4 @@
+import { launchChromium } from "./browsers.ts";
+import { play } from "./play.ts";
+
+play(launchChromium);

@@ -1,0 +1,4 @@
+import { launchFirefox } from "./browsers.ts";
+import { play } from "./play.ts";
+
+play(launchFirefox);
