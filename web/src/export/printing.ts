@@ -33,12 +33,15 @@ const ALONE = `
   }`;
 
 let paper: HTMLElement | null = null;
+let laid: Source | null = null;
 
 const lay = (): void => {
+  const source = current();
+  if (source !== null && source === laid) return;
+  laid = source;
   paper?.remove();
   paper = null;
   sheet.replaceSync("");
-  const source = current();
   if (!source) return;
   const report = reportOf(source);
   const font = "font: 8pt 'Noto Sans', 'Segoe UI', sans-serif; color: #3d5374";
@@ -77,9 +80,13 @@ export const print = async (source: Source): Promise<void> => {
     "afterprint",
     () => {
       current = former;
+      laid = null;
     },
     { once: true },
   );
+  // A browser that is asked by a script takes what is there at that moment; views are drawn a moment later.
+  lay();
+  await new Promise((drawn) => setTimeout(drawn));
   window.print();
 };
 

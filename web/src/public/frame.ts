@@ -52,7 +52,7 @@ const obey = (data: unknown): void => {
       tellHeight();
       return;
     case "options":
-      if (typeof message.options !== "object") break;
+      if (typeof message.options !== "object" || (message.options as unknown) === null) break;
       for (const [name, value] of Object.entries(message.options)) setOption(name, value);
       return;
     case "print":
