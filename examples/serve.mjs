@@ -13,7 +13,7 @@ export const portalPolicy = (simulator) =>
     `script-src 'self' 'wasm-unsafe-eval' ${simulator}`,
     "style-src 'self'",
     "img-src 'self'",
-    `connect-src ${simulator}`,
+    `connect-src 'self' ${simulator}`,
     `worker-src blob: ${simulator}`,
     `frame-src ${simulator}`,
     "base-uri 'none'",

@@ -1,5 +1,5 @@
 /** Chromium and Firefox through one door, and what is seen and done in their pages. */
-import puppeteer, { type Frame, type Page } from "puppeteer-core";
+import puppeteer, { type ElementHandle, type Frame, type Page } from "puppeteer-core";
 import { expect } from "vitest";
 import { chromium, firefox } from "../../scripts/tools.mjs";
 import { flags } from "../page/browser.ts";
@@ -12,12 +12,12 @@ export interface Tab {
   page: Page;
   /** Errors on the console, in scripts, and all that a content security policy stopped. */
   complaints: string[];
-  close(): Promise<void>;
+  close: () => Promise<void>;
 }
 
 export interface Browser {
-  open(url: string): Promise<Tab>;
-  close(): Promise<void>;
+  open: (url: string) => Promise<Tab>;
+  close: () => Promise<void>;
 }
 
 const launch = async (
@@ -34,6 +34,8 @@ const launch = async (
       await page.setViewport({ width: 1280, height: 900 });
       const complaints: string[] = [];
       page.on("console", (message) => {
+        // Chromium asks for an icon where a file names none.
+        if (message.location().url?.endsWith("/favicon.ico")) return;
         if (message.type() === "error") complaints.push(message.text());
       });
       page.on("pageerror", (error) => complaints.push(String(error)));
@@ -62,14 +64,19 @@ export const textOf = (view: View, within = "body", part?: string): Promise<stri
 /** The figures that are always in view. */
 export const answer = (view: View, within = "body") => soon(() => textOf(view, within, "answer-strip"));
 
-/** What the simulators told so far. */
-export const told = (view: View, type: string): Promise<Told[]> =>
-  view.evaluate((wanted) => window.test.told.filter(({ type: each }) => each === wanted), type);
+/** What the simulators told so far; as text, since Firefox would send what is in it twice only once. */
+export const told = async (view: View, type: string): Promise<Told[]> =>
+  JSON.parse(
+    await view.evaluate(
+      (wanted) => JSON.stringify(window.test.told.filter((one) => one.type === wanted)),
+      type,
+    ),
+  ) as Told[];
 
 /** Clicks what has that role and a name that starts so, when it is there. */
 export const press = async (view: View, role: string, name: string, within = "body"): Promise<void> => {
   const handle = await view.waitForFunction(
-    (...wanted) => window.test.named(...wanted),
+    (where, wanted, start) => window.test.named(where, wanted, start),
     { polling: 30, timeout: 20_000 },
     within,
     role,
@@ -77,5 +84,5 @@ export const press = async (view: View, role: string, name: string, within = "bo
   );
   const element = handle.asElement();
   if (!element) throw new Error(`There is no ${role} ${name}.`);
-  await (element as import("puppeteer-core").ElementHandle<Element>).click();
+  await (element as ElementHandle).click();
 };

@@ -12,11 +12,11 @@ declare global {
     test: {
       /** All events of simulators, also those before a test could listen. */
       told: Told[];
-      /** The parts of the simulators within an element of the page; without a part, those elements. */
-      parts(within: string, part?: string): Element[];
-      textOf(node: Node): string;
+      /** The parts of the simulators within an element of the page, "*" for all; without a part, those elements. */
+      parts: (within: string, part?: string) => Element[];
+      textOf: (node: Node) => string;
       /** What has that role and a name that starts so. */
-      named(within: string, role: string, name: string): Element | undefined;
+      named: (within: string, role: string, name: string) => Element | undefined;
     };
   }
 }
@@ -60,7 +60,7 @@ export const prepare = (): void => {
       part === undefined
         ? [...document.querySelectorAll(within)]
         : // The tags of parts end with the version.
-          all(within).filter(({ localName }) => localName.startsWith(`dimpact-${part}`)),
+          all(within).filter(({ localName }) => part === "*" || localName.startsWith(`dimpact-${part}`)),
     textOf: (node) => clean(textOf(node)),
     named: (within, role, name) =>
       all(within).find(
