@@ -8,7 +8,8 @@ import { View } from "./view.ts";
 const SECTIONS = ["invoices", "withdrawal", "note"] as const;
 type Section = (typeof SECTIONS)[number];
 
-const load = (): Promise<unknown> => import("./own/index.ts");
+let loaded: Promise<unknown> | undefined;
+const load = (): Promise<unknown> => (loaded ??= import("./own/index.ts"));
 
 @customElement("dimpact-own-sections")
 export class OwnSections extends View {
