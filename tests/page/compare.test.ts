@@ -325,7 +325,7 @@ describe("another dataset", () => {
     const alert = page.getByRole("alert");
     await choose(page, other.replace('"inhabitants": 20000', '"inhabitants": "veel"'));
     await alert.getByText(/^De pagina kan niet werken met het bestand plan\.json/).waitFor();
-    await alert.getByText("/members/0/inhabitants: Hier hoort een geheel getal.").waitFor();
+    await alert.getByText("bij members, nummer 1, inhabitants: Hier hoort een geheel getal.").waitFor();
     await choose(page, other.slice(0, 100));
     await alert.getByText(/^De tekst is geen geldige JSON\. De fout zit bij regel/).waitFor();
     await choose(page, " ".repeat(2_000_001));

@@ -14,7 +14,7 @@ beforeAll(async () => {
   engine = await startTestEngine();
 });
 
-const note = async (name: string, change: Change): Promise<string> => {
+const note = async (name: string, change: Change, measures: string[] = []): Promise<string> => {
   const { dataset } = engine;
   const place = placesOf(dataset).find((one) => one.name === name);
   if (!place) throw new Error(name);
@@ -23,7 +23,9 @@ const note = async (name: string, change: Change): Promise<string> => {
   const [after] = answer.scenario.years;
   if (!after) throw new Error("no year");
   const bill = billOf(answer, document, dataset, place, dataset.year);
-  return noteOf({ bill, after, answered: { answer, document } }, [], dataset, nl, nlDetails.note).join("\n");
+  return noteOf({ bill, after, answered: { answer, document } }, measures, dataset, nl, nlDetails.note).join(
+    "\n",
+  );
 };
 
 describe("the text for a note to the board", () => {
@@ -36,6 +38,11 @@ describe("the text for a note to the board", () => {
     expect(text).toContain("verenigingskosten +22.126");
     expect(text).toContain("336.853\u00a0euro boven de norm van 1.600.000\u00a0euro");
     expect(text).toContain("Dekking: de extra lasten van 22.415\u00a0euro");
+  });
+
+  it("names the measures as sentences", async () => {
+    const text = await note("Deventer", drop, ["Rotterdam stopt", "Het aantal inwoners groeit"]);
+    expect(text).toContain("het volgende: Rotterdam stopt. Het aantal inwoners groeit. ");
   });
 
   it("says that nothing needs cover where nothing changes", async () => {

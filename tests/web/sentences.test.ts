@@ -59,6 +59,15 @@ describe("the own bill", () => {
     expect(say(bill)).toBe("Voor Deventer verandert er niets");
   });
 
+  it("is held against the plan in the plan's own year only", async () => {
+    const { bill, after } = await outcome("Deventer", []);
+    const spoken = (year: Bill) => announcement(year, after.association, texts());
+    expect(spoken(bill)).toContain("gelijk aan het plan");
+    expect(spoken({ ...bill, year: 2025, inPlan: false })).toContain("net als zonder scenario");
+    const leave: Event = { type: "leave", member: "velsen", noticeDate: "2024-03-01", endYear: 2025 };
+    expect((await outcome("Deventer", [leave], "fixed", 2025)).bill.inPlan).toBe(false);
+  });
+
   it("says what makes it change in a new budget", async () => {
     const { bill, after } = await outcome("Deventer", [dropESuite], "reallocated");
     expect(say(bill)).toBe("Deventer gaat 22.415 euro meer betalen, vooral door verenigingskosten");

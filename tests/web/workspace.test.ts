@@ -2,6 +2,7 @@ import { beforeAll, describe, expect, it } from "vitest";
 import {
   add,
   addEmpty,
+  copyName,
   duplicate,
   MOST_SCENARIOS,
   receive,
@@ -106,6 +107,23 @@ describe("scenarios side by side", () => {
   it("never take each other's number", () => {
     const workspace = all(duplicate(""), duplicate(""), show(1), remove, duplicate(""));
     expect(new Set(workspace.scenarios.map(({ id }) => id)).size).toBe(3);
+  });
+});
+
+describe("the name of a copy", () => {
+  const words = { copy: "(kopie)", nextCopy: "(kopie {count})" };
+
+  it("counts copies of the same, also those of a copy", () => {
+    expect(copyName("A", ["A"], words)).toBe("A (kopie)");
+    expect(copyName("A (kopie)", ["A", "A (kopie)"], words)).toBe("A (kopie 2)");
+    expect(copyName("A (kopie 2)", ["A", "A (kopie)", "A (kopie 2)"], words)).toBe("A (kopie 3)");
+    expect(copyName("A (kopie 2)", ["A (kopie 2)"], words)).toBe("A (kopie)");
+  });
+
+  it("keeps its ending where the name is long", () => {
+    const name = copyName("x".repeat(60), [], words);
+    expect(name).toHaveLength(60);
+    expect(name.endsWith("x (kopie)")).toBe(true);
   });
 });
 

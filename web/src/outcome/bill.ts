@@ -22,6 +22,8 @@ export interface BillLine {
 
 export interface Bill {
   year: number;
+  /** The plan itself has figures for this year; those of later years are computed without the scenario. */
+  inPlan: boolean;
   name: string;
   /** Ids in the plan, and in the scenario; null where it is none. */
   beforeIds: readonly string[];
@@ -130,6 +132,7 @@ export const billOf = (
 
   return {
     year,
+    inPlan: year === dataset.year,
     name: place.name,
     beforeIds: before.map((member) => member.id),
     afterId: after?.id ?? null,

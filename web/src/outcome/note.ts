@@ -21,7 +21,7 @@ const billPart = (bill: Bill, association: string, d: Details["note"]): string =
   };
   if (bill.gone) return fill(d.gone, values);
   if (bill.joins) return fill(d.joins, values);
-  if (delta === 0) return fill(d.same, values);
+  if (delta === 0) return fill(bill.inPlan ? d.same : d.sameLater, values);
   return fill(delta > 0 ? d.more : d.less, values);
 };
 
@@ -62,7 +62,7 @@ export const noteOf = (
   return [
     d.title,
     [
-      ...(measures.length === 0 ? [] : [fill(d.scenario, { measures: measures.join("; ") })]),
+      ...(measures.length === 0 ? [] : [fill(d.scenario, { measures: measures.join(". ") })]),
       billPart(bill, dataset.association, d),
       ...partsPart(bill, t, d),
     ].join(" "),

@@ -72,8 +72,9 @@ export const announcement = (bill: Bill, association: AssociationResult, t: Text
     amount: euro(bill.after),
     delta: size(delta),
   };
-  const { unchanged, more, less, quote } = t.announce;
-  const direction = bill.joins ? quote : delta === 0 ? unchanged : delta > 0 ? more : less;
+  const { unchanged, unchangedLater, more, less, quote } = t.announce;
+  const same = bill.inPlan ? unchanged : unchangedLater;
+  const direction = bill.joins ? quote : delta === 0 ? same : delta > 0 ? more : less;
   const first = bill.gone ? `${fill(t.own.gone, values)}; ` : fill(direction, values);
   const equity = { equity: euro(association.equityEnd), position: positionOf(association, t.association) };
   return first + fill(t.announce.association, equity);

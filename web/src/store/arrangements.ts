@@ -1,4 +1,5 @@
 /** What can be done with the scenarios kept side by side. */
+import { fill } from "../texts/fill.ts";
 import { choosePlace, type Place } from "./places.ts";
 import { assumed, emptyDocument, nextId, type Document, type Measure } from "./scenario.ts";
 import { everywhere, inOneYear, onScreen, type Arrange, type Named, type Workspace } from "./workspace.ts";
@@ -51,6 +52,20 @@ export const duplicate =
   (name: string): Arrange =>
   (workspace) =>
     add(onScreen(workspace).document, name)(workspace);
+
+/** A name that no scenario has yet; a copy of a copy is another copy of the same. */
+export const copyName = (
+  name: string,
+  taken: readonly string[],
+  words: { copy: string; nextCopy: string },
+): string => {
+  const counts = Array.from({ length: MOST_SCENARIOS + 1 }, (_, index) => index + 1);
+  const endings = counts.map((count) => ` ${count === 1 ? words.copy : fill(words.nextCopy, { count })}`);
+  const former = endings.find((ending) => name.endsWith(ending));
+  const original = former === undefined ? name : name.slice(0, -former.length);
+  const names = endings.map((ending) => original.slice(0, LONGEST_NAME - ending.length) + ending);
+  return names.find((one) => !taken.includes(one)) ?? name;
+};
 
 const contentOf = ({ on, event }: Measure): string => JSON.stringify([on, event]);
 

@@ -17,8 +17,19 @@ import { lookAt, type Workspace } from "./workspace.ts";
 const LARGEST_FILE = 2_000_000;
 const MOST_PROBLEMS = 8;
 
+/** A place as one reads it in the file: the names in it as they are, entries of a list counted from one. */
+export const placeOf = (path: string): string => {
+  const { at, entry } = details().otherPlan;
+  const steps = path
+    .split("/")
+    .slice(1)
+    .map((step) => step.replaceAll("~1", "/").replaceAll("~0", "~"))
+    .map((step) => (/^\d+$/.test(step) ? fill(entry, { number: Number(step) + 1 }) : step));
+  return fill(at, { place: steps.join(", ") });
+};
+
 const placed = ({ path, message }: Problem): string =>
-  path === "" ? localized(message) : `${path}: ${localized(message)}`;
+  path === "" ? localized(message) : `${placeOf(path)}: ${localized(message)}`;
 
 const refused = (file: string, problems: readonly Problem[]): Notice => {
   const d = details().otherPlan;

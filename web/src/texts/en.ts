@@ -52,6 +52,7 @@ export const en: Texts = {
     pays: "{member} pays in {year}",
     wouldPay: "{member} would pay in {year}",
     asPlanned: "as in the plan",
+    asWithout: "as without the scenario",
     products: "{count} products",
     oneProduct: "1 product",
     gone: "not a member in {year}",
@@ -60,6 +61,7 @@ export const en: Texts = {
     result: "Result of {association} {year}",
     association: "the association",
     budgeted: "budgeted {amount}",
+    without: "without the scenario {amount}",
     equity: "Equity at the end of {year}",
     above: "{amount} above the norm of {norm}",
     below: "{amount} below the norm of {norm}",
@@ -372,6 +374,7 @@ export const en: Texts = {
   chart: { table: "Figures of this chart", save: "Save chart as" },
   announce: {
     unchanged: "{member} pays {amount}\u00a0euros, the same as in the plan; ",
+    unchangedLater: "{member} pays {amount}\u00a0euros, the same as without the scenario; ",
     more: "{member} pays {amount}\u00a0euros, {delta}\u00a0euros more; ",
     less: "{member} pays {amount}\u00a0euros, {delta}\u00a0euros less; ",
     quote: "{member} would pay {amount}\u00a0euros; ",

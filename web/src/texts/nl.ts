@@ -51,6 +51,7 @@ export const nl = {
     pays: "{member} betaalt in {year}",
     wouldPay: "{member} zou betalen in {year}",
     asPlanned: "zoals in het plan",
+    asWithout: "net als zonder scenario",
     products: "{count} producten",
     oneProduct: "1 product",
     gone: "geen lid in {year}",
@@ -59,6 +60,7 @@ export const nl = {
     result: "Resultaat {association} {year}",
     association: "vereniging",
     budgeted: "begroot {amount}",
+    without: "zonder scenario {amount}",
     equity: "Eigen vermogen eind {year}",
     above: "{amount} boven de norm van {norm}",
     below: "{amount} onder de norm van {norm}",
@@ -373,6 +375,7 @@ export const nl = {
   chart: { table: "Cijfers bij deze grafiek", save: "Bewaar grafiek als" },
   announce: {
     unchanged: "{member} betaalt {amount}\u00a0euro, gelijk aan het plan; ",
+    unchangedLater: "{member} betaalt {amount}\u00a0euro, net als zonder scenario; ",
     more: "{member} betaalt {amount}\u00a0euro, {delta}\u00a0euro meer; ",
     less: "{member} betaalt {amount}\u00a0euro, {delta}\u00a0euro minder; ",
     quote: "{member} zou {amount}\u00a0euro betalen; ",

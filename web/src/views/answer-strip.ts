@@ -74,7 +74,7 @@ export class AnswerStrip extends View {
     const delta = after - before;
     if (delta === 0)
       return html`<p class="amounts">${amount(euro(before), this.#own ?? this.#planned)}</p>
-        <p class="under">${t.asPlanned}</p>`;
+        <p class="under">${this.bill.inPlan ? t.asPlanned : t.asWithout}</p>`;
     const direction = delta > 0 ? "more" : "less";
     return html`<p class="amounts">
         ${amount(euro(before), this.#planned)}${arrow(t.to)}${amount(euro(after), this.#own)}
@@ -89,10 +89,11 @@ export class AnswerStrip extends View {
 
   #result(): TemplateResult {
     const t = this.t.strip;
+    const planned = this.bill.inPlan ? t.budgeted : t.without;
     return html`<div class="cell result">
       <p class="label">${this.#resultLabel()}</p>
       <p class="amounts">${amount(euro(this.outcome.result), this.#figure("result"))}</p>
-      <p class="under">${fill(t.budgeted, { amount: euro(this.planned.association.result) })}</p>
+      <p class="under">${fill(planned, { amount: euro(this.planned.association.result) })}</p>
     </div>`;
   }
 

@@ -90,10 +90,9 @@ export class OwnOutcome extends View {
     return fill(this.t.own.perInhabitantChanged, { inhabitants: plain(bill.inhabitants), before, after });
   }
 
-  /** The plan has amounts for its own year; those of later years are computed without the scenario. */
-  #planned({ year }: Bill): string {
+  #planned({ year, inPlan }: Bill): string {
     const { plan, unchanged } = this.t.columns;
-    return fill(year === this.state.dataset.year ? plan : unchanged, { year });
+    return fill(inPlan ? plan : unchanged, { year });
   }
 
   #head(bill: Bill): TemplateResult {

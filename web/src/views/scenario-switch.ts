@@ -5,6 +5,7 @@ import type { MeasureContext } from "../measures/kind.ts";
 import { nameOf } from "../outcome/names.ts";
 import {
   addEmpty,
+  copyName,
   duplicate,
   isFull,
   LONGEST_NAME,
@@ -42,8 +43,9 @@ export class ScenarioSwitch extends View {
   }
 
   #duplicate(): void {
-    const name = fill(details().scenarios.copyOf, { name: nameOf(onScreen(this.workspace), this.t) });
-    this.arrange(duplicate(name));
+    const names = this.workspace.scenarios.map((one) => nameOf(one, this.t));
+    const present = nameOf(onScreen(this.workspace), this.t);
+    this.arrange(duplicate(copyName(present, names, details().scenarios)));
   }
 
   override render(): TemplateResult {

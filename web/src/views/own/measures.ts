@@ -90,8 +90,8 @@ export class OwnMeasures extends View {
     const d = details().own;
     const { t } = this;
     const shares = (this.found?.names ?? []).map((name, index) => ({ name, cents: own.byEvent[index] ?? 0 }));
-    const year = this.shown.year;
-    const plan = fill(year === this.state.dataset.year ? t.columns.plan : t.columns.unchanged, { year });
+    const { year, inPlan } = this.shown.bill;
+    const plan = fill(inPlan ? t.columns.plan : t.columns.unchanged, { year });
     const data: Waterfall = {
       start: { name: plan, cents: own.baseline },
       steps: shares.filter(({ cents }) => cents !== 0),
