@@ -70,7 +70,7 @@ describe("a lottery", () => {
     await lots.getByText("0 van 4 plaatsen vergeven.").waitFor();
     const bill = strip(page).getByText(/^Deventer betaalt in 2026/);
     await bill.waitFor();
-    await strip(page).getByText("zoals in het plan").waitFor();
+    await strip(page).getByText("net als zonder scenario").waitFor();
     for (const name of ["Assen", "Kampen", "Oldambt", "Velsen"])
       await lots.getByRole("checkbox", { name }).check();
     await lots.getByText("4 van 4 plaatsen vergeven.").waitFor();
