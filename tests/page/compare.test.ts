@@ -213,7 +213,7 @@ describe("what this device keeps", () => {
     await expect.poll(() => kept(page)).toContain("reallocated");
     await page.reload();
     await says(page, "1.936.853");
-    expect(await names(page)).toEqual(["Scenario 1", "Scenario 1 (kopie)"]);
+    await expect.poll(() => names(page)).toEqual(["Scenario 1", "Scenario 1 (kopie)"]);
     await button(page, "Scenario 1").click();
     await says(page, "1.562.849");
   });
@@ -277,12 +277,12 @@ describe("what this device keeps", () => {
     }, hash);
     await page.getByText(/^U ziet het scenario uit de link/).waitFor();
     await says(page, "1.936.853");
-    expect(await names(page)).toEqual(["Scenario 1", "Scenario 1 (kopie)"]);
+    await expect.poll(() => names(page)).toEqual(["Scenario 1", "Scenario 1 (kopie)"]);
     expect(await page.evaluate(() => location.hash)).toBe("");
     await expect.poll(() => kept(page)).toContain("reallocated");
     await page.reload();
     await says(page, "1.936.853");
-    expect(await names(page)).toHaveLength(2);
+    await expect.poll(() => names(page)).toHaveLength(2);
   });
 });
 
