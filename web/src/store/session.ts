@@ -35,7 +35,7 @@ export interface Session {
 }
 
 /** How long the views wait to be drawn with the answer at once: drawing them twice takes the longest. */
-const PATIENCE_MS = 300;
+const PATIENCE_MS = 1000;
 
 /** The answer to what is on screen is there, or why there is none, or it takes too long. */
 const firstAnswer = (store: Store): Promise<void> =>
