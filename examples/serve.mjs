@@ -1,8 +1,8 @@
 // node examples/serve.mjs: the portal of the example on one port, the simulator on another, as two servers would be.
 // Before that: npm run build.
-import { mkdtemp, readdir, readFile, rm, writeFile } from "node:fs/promises";
+import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
-import { join } from "node:path";
+import { dirname, join } from "node:path";
 import { serve } from "../scripts/serve.mjs";
 import { main, root } from "../scripts/shell.mjs";
 
@@ -39,13 +39,15 @@ export async function servePages({ pages, simulator, port = 8080, policyOf }) {
   const portal = new URL(url).origin;
   const address = await simulator(portal);
   origin = new URL(address).origin;
-  for (const [name, text] of Object.entries(pages))
+  for (const [name, text] of Object.entries(pages)) {
+    await mkdir(dirname(join(folder, name)), { recursive: true });
     await writeFile(
       join(folder, name),
       text
         .replaceAll("https://simulator.example/simulator/", address)
         .replaceAll("https://portal.example", portal),
     );
+  }
   return {
     url,
     close: async () => {
@@ -55,9 +57,9 @@ export async function servePages({ pages, simulator, port = 8080, policyOf }) {
   };
 }
 
-/** The files of an example, by name. @param {string} name */
-export async function pagesOf(name) {
-  const folder = join(root, "examples", name);
+/** The pages of the portal and what they load, by name. */
+export async function portalPages() {
+  const folder = join(root, "examples/portal");
   const names = await readdir(folder);
   return Object.fromEntries(
     await Promise.all(names.map(async (file) => [file, await readFile(join(folder, file), "utf8")])),
@@ -66,7 +68,7 @@ export async function pagesOf(name) {
 
 await main(import.meta.url, async () => {
   const { url } = await servePages({
-    pages: await pagesOf("portal"),
+    pages: await portalPages(),
     simulator: async () =>
       (await serve({ folder: join(root, "build/site"), base: "/simulator/", port: 8180 })).url,
   });
