@@ -57,7 +57,10 @@ export async function servePages({ pages, simulator, port = 8080, policyOf }) {
   };
 }
 
-/** The pages of the portal and what they load, by name. */
+/**
+ * The pages of the portal and what they load, by name.
+ * @returns {Promise<Record<string, string>>}
+ */
 export async function portalPages() {
   const folder = join(root, "examples/portal");
   const names = await readdir(folder);

@@ -150,6 +150,17 @@ export const cases = (stage: Stage): void => {
       expect(await heightOf(page)).toBeGreaterThan(500);
     });
 
+    it("is shown by no page but those that its server names", async () => {
+      const isThere = async (portal: string): Promise<boolean> => {
+        const page = await stage.open(`${portal}frame.html`, /frame-ancestors|frame because|ERR_BLOCKED/);
+        const isOurs = (view: Frame): Promise<boolean> =>
+          view.evaluate(() => document.querySelector("meta[name=robots]") !== null);
+        return (await Promise.all(page.frames().map(isOurs))).includes(true);
+      };
+      expect(await isThere(stage.portal)).toBe(true);
+      expect(await isThere(stage.portal.replace("localhost", "127.0.0.1"))).toBe(false);
+    });
+
     it("answers in a sandbox that allows scripts only", async () => {
       const page = await stage.open(
         `${stage.portal}frame-small-sandbox.html`,
