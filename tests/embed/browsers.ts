@@ -51,7 +51,8 @@ export const launchChromium = async (): Promise<Browser> => launch("chrome", awa
 export const launchFirefox = async (): Promise<Browser> => launch("firefox", await firefox(), []);
 
 /** Waits until what is found is as is expected of it. */
-export const soon = <T>(find: () => Promise<T>) => expect.poll(find, { timeout: 20_000, interval: 30 });
+export const soon = <T>(find: () => Promise<T>, what?: string) =>
+  expect.poll(find, { timeout: 20_000, interval: 30, ...(what === undefined ? {} : { message: what }) });
 
 /** All text of parts of the simulators within an element of the page, such as "answer-strip"; by itself, all of it. */
 export const textOf = (view: View, within = "body", part?: string): Promise<string> =>

@@ -25,7 +25,10 @@ export const pages: Record<string, Page> = {
     html: around(`${frame(HOST)}<iframe id="other" src="other.html" title="Ander"></iframe>`, HELPER),
     policy: (simulator) => `default-src 'self'; frame-src 'self' ${simulator}; script-src ${simulator}`,
   },
-  "other.html": { html: around("Ander"), policy: () => "default-src 'self'; frame-ancestors 'self'" },
+  "other.html": {
+    html: around("Ander"),
+    policy: (simulator) => `default-src 'self'; frame-src ${simulator}`,
+  },
 };
 
 const frameIn = async (page: Tab): Promise<Frame> =>
@@ -152,7 +155,17 @@ export const cases = (stage: Stage): void => {
 
     it("is shown by no page but those that its server names", async () => {
       const isThere = async (portal: string): Promise<boolean> => {
-        const page = await stage.open(`${portal}frame.html`, /frame-ancestors|frame because|ERR_BLOCKED/);
+        const page = await stage.open(`${portal}other.html`, /frame-ancestors|frame because|ERR_BLOCKED/);
+        await page.evaluate(
+          (address) =>
+            new Promise((loaded) => {
+              const made = document.createElement("iframe");
+              made.src = address;
+              made.addEventListener("load", loaded, { once: true });
+              document.body.append(made);
+            }).then(() => undefined),
+          `${stage.simulator.url}embed.html`,
+        );
         const isOurs = (view: Frame): Promise<boolean> =>
           view.evaluate(() => document.querySelector("meta[name=robots]") !== null);
         return (await Promise.all(page.frames().map(isOurs))).includes(true);
