@@ -6,6 +6,7 @@ import type { Result } from "../engine/types.ts";
 import { dateText, populationSource } from "../measures/sources.ts";
 import { ofRelease } from "../setting.ts";
 import { fill } from "../texts/fill.ts";
+import { fileOpener } from "./file-opener.ts";
 import { View } from "./view.ts";
 
 /** A file with another dataset was chosen. */
@@ -79,23 +80,6 @@ export class PageFooter extends View {
     `,
   ];
 
-  #planOpener(): TemplateResult {
-    return html`<label>
-      ${this.t.footer.otherPlan}
-      <input
-        class="visually-hidden"
-        type="file"
-        accept=".json,application/json"
-        @change=${(event: Event) => {
-          const input = event.target as HTMLInputElement;
-          const file = input.files?.[0];
-          input.value = "";
-          if (file) this.dispatchEvent(new PlanChosen(file));
-        }}
-      />
-    </label>`;
-  }
-
   override render(): TemplateResult {
     const { data: dataset, result, t } = this;
     return html`<footer class="quiet">
@@ -114,7 +98,13 @@ export class PageFooter extends View {
       }
       <p>${fill(t.footer.populations, populationSource(t))}</p>
       <p class="no-print links">
-        ${this.fixed ? nothing : this.#planOpener()}
+        ${
+          this.fixed
+            ? nothing
+            : fileOpener(t.footer.otherPlan, (file) => {
+                this.dispatchEvent(new PlanChosen(file));
+              })
+        }
         <a href=${ofRelease("licences.txt")}>${t.footer.licences}</a>
       </p>
     </footer>`;

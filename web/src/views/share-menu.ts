@@ -10,6 +10,7 @@ import { addressOf } from "../store/link.ts";
 import type { Document } from "../store/scenario.ts";
 import { details } from "../texts/details/index.ts";
 import { copyText } from "./copy.ts";
+import { fileOpener } from "./file-opener.ts";
 import { createNewest } from "./newest.ts";
 import { FileChosen } from "./page-header.ts";
 import { View } from "./view.ts";
@@ -98,23 +99,6 @@ export class ShareMenu extends View {
     </button>`;
   }
 
-  #opener(name: string): TemplateResult {
-    return html`<label class="nl-button nl-button--secondary">
-      ${name}
-      <input
-        class="visually-hidden"
-        type="file"
-        accept=".json,application/json"
-        @change=${(event: Event) => {
-          const input = event.target as HTMLInputElement;
-          const file = input.files?.[0];
-          input.value = "";
-          if (file) this.dispatchEvent(new FileChosen(file));
-        }}
-      />
-    </label>`;
-  }
-
   override render(): TemplateResult {
     const d = details().share;
     return html`
@@ -152,7 +136,17 @@ export class ShareMenu extends View {
         ${this.#button(d.save, () => {
           save(new File([JSON.stringify(this.#kept, null, 2)], d.fileName, { type: "application/json" }));
         })}
-        ${this.fixed ? nothing : this.#opener(d.open)}
+        ${
+          this.fixed
+            ? nothing
+            : fileOpener(
+                d.open,
+                (file) => {
+                  this.dispatchEvent(new FileChosen(file));
+                },
+                "nl-button nl-button--secondary",
+              )
+        }
       </div>
       <hr />
       <div class="group" role="group" aria-label=${d.figures}>
