@@ -6,8 +6,22 @@ import { numberWord, without, yearOf, yearWord } from "./words.ts";
 
 type Budget = DraftOf<"budget">;
 
-const lineOf = (id: string | undefined, context: MeasureContext) =>
-  context.dataset.overhead.lines.find((line) => line.id === id);
+interface Line {
+  id: string;
+  name: string;
+  amount: number;
+  /** Not a cost: what pays for the cost. */
+  isCover?: true;
+}
+
+const linesOf = ({ dataset: { overhead } }: MeasureContext): Line[] => {
+  const { id, name, amount } = overhead.fromProjects;
+  const cover = id !== undefined && name !== undefined ? [{ id, name, amount, isCover: true as const }] : [];
+  return [...overhead.lines, ...cover];
+};
+
+const lineOf = (id: string | undefined, context: MeasureContext): Line | undefined =>
+  linesOf(context).find((line) => line.id === id);
 
 const asPercent = (draft: Budget): Budget => ({ ...without(draft, "amount"), percent: 5 });
 const asAmount = (draft: Budget, context: MeasureContext): Budget => ({
@@ -65,7 +79,11 @@ export const budget: Kind<"budget"> = {
           groups: () => [
             {
               label: "",
-              options: context.dataset.overhead.lines.map(({ id, name }) => ({ value: id, label: name })),
+              options: linesOf(context).map(({ id, name, isCover }) => ({
+                value: id,
+                label: name,
+                ...(isCover ? { note: t.cover } : {}),
+              })),
             },
           ],
           set: (line) =>
@@ -95,7 +113,10 @@ export const budget: Kind<"budget"> = {
   },
   notes: (draft, context) => {
     const line = lineOf(draft.line, context);
-    return line ? [plainPhrase(fill(context.t.measures.budget.note, { value: plain(line.amount) }))] : [];
+    if (!line) return [];
+    const { note, coverNote } = context.t.measures.budget;
+    const value = plainPhrase(fill(note, { value: plain(line.amount) }));
+    return line.isCover ? [value, plainPhrase(coverNote)] : [value];
   },
   event: ({ line, ...rest }) => (line === undefined ? null : { ...rest, line }),
 };

@@ -16,8 +16,11 @@ interface Row {
   isTotal?: boolean;
 }
 
-export const associationRows = ({ t, d }: Report): Row[] => {
+type RowId = "result" | "equityStart" | "equityEnd" | "equityNorm";
+
+export const associationRows = ({ t, d }: Report, { result }: Ahead): Row[] => {
   const a = t.association;
+  const oneOff: Row = { name: a.oneOff, cents: ({ association }) => association.oneOff };
   return [
     { name: a.overheadTotal, cents: ({ association }) => association.overheadTotal },
     { name: a.overheadFromProducts, cents: ({ association }) => association.overheadFromProducts },
@@ -33,7 +36,8 @@ export const associationRows = ({ t, d }: Report): Row[] => {
       sum: (top, column) => [0, 1, 2, 3].map((row) => at(column, top + row)).join("-"),
     },
     { name: a.revenue, cents: ({ members }) => members.reduce((sum, { total }) => sum + total, 0) },
-    { name: a.result, cents: ({ association }) => association.result, isTotal: true },
+    ...(result.years.some(({ association }) => association.oneOff !== 0) ? [oneOff] : []),
+    { id: "result", name: a.result, cents: ({ association }) => association.result, isTotal: true },
     {
       name: d.book.equityStart,
       cents: ({ association }) => association.equityStart,
