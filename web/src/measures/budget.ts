@@ -1,3 +1,4 @@
+import type { Dataset } from "../engine/types.ts";
 import { plain } from "../format.ts";
 import { fill } from "../texts/fill.ts";
 import type { DraftOf } from "../store/scenario.ts";
@@ -6,22 +7,19 @@ import { numberWord, without, yearOf, yearWord } from "./words.ts";
 
 type Budget = DraftOf<"budget">;
 
-interface Line {
-  id: string;
-  name: string;
-  amount: number;
-  /** Not a cost: what pays for the cost. */
-  isCover?: true;
-}
+type Line = Dataset["overhead"]["fromProjects"];
 
-const linesOf = ({ dataset: { overhead } }: MeasureContext): Line[] => {
-  const { id, name, amount } = overhead.fromProjects;
-  const cover = id !== undefined && name !== undefined ? [{ id, name, amount, isCover: true as const }] : [];
-  return [...overhead.lines, ...cover];
-};
+const linesOf = ({ dataset: { overhead } }: MeasureContext): Line[] => [
+  ...overhead.lines,
+  overhead.fromProjects,
+];
 
 const lineOf = (id: string | undefined, context: MeasureContext): Line | undefined =>
   linesOf(context).find((line) => line.id === id);
+
+/** Not a cost, but what pays for it. */
+const isCover = ({ id }: Line, { dataset }: MeasureContext): boolean =>
+  id === dataset.overhead.fromProjects.id;
 
 const asPercent = (draft: Budget): Budget => ({ ...without(draft, "amount"), percent: 5 });
 const asAmount = (draft: Budget, context: MeasureContext): Budget => ({
@@ -79,10 +77,10 @@ export const budget: Kind<"budget"> = {
           groups: () => [
             {
               label: "",
-              options: linesOf(context).map(({ id, name, isCover }) => ({
-                value: id,
-                label: name,
-                ...(isCover ? { note: t.cover } : {}),
+              options: linesOf(context).map((line) => ({
+                value: line.id,
+                label: line.name,
+                ...(isCover(line, context) ? { note: t.cover } : {}),
               })),
             },
           ],
@@ -116,7 +114,7 @@ export const budget: Kind<"budget"> = {
     if (!line) return [];
     const { note, coverNote } = context.t.measures.budget;
     const value = plainPhrase(fill(note, { value: plain(line.amount) }));
-    return line.isCover ? [value, plainPhrase(coverNote)] : [value];
+    return isCover(line, context) ? [value, plainPhrase(coverNote)] : [value];
   },
   event: ({ line, ...rest }) => (line === undefined ? null : { ...rest, line }),
 };

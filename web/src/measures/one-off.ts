@@ -14,7 +14,7 @@ const withMode = (draft: OneOff, mode: Mode, context: MeasureContext): OneOff =>
   return {
     ...draft,
     amount: mode === "windfall" ? -size : size,
-    name: draft.name === names[modeOf(draft)] ? names[mode] : draft.name,
+    ...(draft.name === names[modeOf(draft)] ? { name: names[mode] } : {}),
   };
 };
 

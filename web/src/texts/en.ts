@@ -28,6 +28,7 @@ export const en: Texts = {
   share: "Share",
   dismiss: "Dismiss this message",
   exportFailed: "This cannot be made. Check the connection and try again. Message: {message}",
+  article: "articles of association, article {article}",
   year: "Year",
   yearOf: "Year of the outcome you see",
 
@@ -142,7 +143,7 @@ export const en: Texts = {
         accepted: "The notice is valid: a member until the end of {endYear}.",
         lottery:
           "Lots have to be drawn: {candidates} members for {places} places. The outcome is still open.",
-        refused: "The notice is refused: no place is left for this year (at most 10% of the members).",
+        refused: "The notice is refused: no place is left for this year.",
         tooLate: "The notice is too late for this year.",
         groundNotAllowed: "A tariff change does not entitle a member to leave (art. 6.3).",
         lapsed: "The notice lapses because of the merger.",
@@ -324,6 +325,7 @@ export const en: Texts = {
     shared: "{member} uses {products} through the contract in the name of {billed} and pays nothing for it.",
     invoices: "When do the invoices come?",
     withdrawal: "When could we leave, and what would it cost?",
+    withdrawalGone: "What holds after membership?",
     note: "Text for a proposal: financial consequences and cover",
     expand: "Show what {product} consists of",
     chartPlan: "Of every 100 euros, {share}\u00a0go to suppliers",

@@ -27,6 +27,7 @@ export const nl = {
   dismiss: "Sluit deze melding",
   exportFailed:
     "Dit kan niet worden gemaakt. Controleer de verbinding en probeer het opnieuw. Melding: {message}",
+  article: "statuten, artikel {article}",
   year: "Jaar",
   yearOf: "Jaar waarvoor u de uitkomst ziet",
 
@@ -140,8 +141,7 @@ export const nl = {
         accepted: "De opzegging geldt: lid tot en met {endYear}.",
         lottery:
           "Er moet worden geloot: {candidates} opzeggers voor {places} plaatsen. De uitkomst staat nog open.",
-        refused:
-          "De opzegging kan niet: er is geen plaats meer voor dit jaar (ten hoogste 10% van de leden).",
+        refused: "De opzegging kan niet: er is geen plaats meer voor dit jaar.",
         tooLate: "De opzegging is te laat voor dit jaar.",
         groundNotAllowed: "Een tariefwijziging geeft geen recht op opzegging (art. 6.3).",
         lapsed: "De opzegging vervalt door de samenvoeging.",
@@ -325,6 +325,7 @@ export const nl = {
       "{member} gebruikt {products} via het contract op naam van {billed} en betaalt er zelf niets voor.",
     invoices: "Wanneer komen de facturen?",
     withdrawal: "Wanneer kunnen we eruit, en wat kost dat?",
+    withdrawalGone: "Wat geldt er na het lidmaatschap?",
     note: "Tekst voor een voorstel: financiële consequenties en dekking",
     expand: "Toon de opbouw van {product}",
     chartPlan: "Van elke 100 euro gaat {share}\u00a0euro naar leveranciers",
