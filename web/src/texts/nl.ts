@@ -27,6 +27,7 @@ export const nl = {
   dismiss: "Sluit deze melding",
   exportFailed:
     "Dit kan niet worden gemaakt. Controleer de verbinding en probeer het opnieuw. Melding: {message}",
+  article: "statuten, artikel {article}",
   year: "Jaar",
   yearOf: "Jaar waarvoor u de uitkomst ziet",
 
@@ -140,12 +141,19 @@ export const nl = {
         accepted: "De opzegging geldt: lid tot en met {endYear}.",
         lottery:
           "Er moet worden geloot: {candidates} opzeggers voor {places} plaatsen. De uitkomst staat nog open.",
-        refused:
-          "De opzegging kan niet: er is geen plaats meer voor dit jaar (ten hoogste 10% van de leden).",
+        refused: "De opzegging kan niet: er is geen plaats meer voor dit jaar.",
         tooLate: "De opzegging is te laat voor dit jaar.",
         groundNotAllowed: "Een tariefwijziging geeft geen recht op opzegging (art. 6.3).",
         lapsed: "De opzegging vervalt door de samenvoeging.",
       },
+    },
+    option: {
+      name: "Een lid kiest een extra onderdeel van een product, of stopt ermee",
+      sentence: "{member} {enabled} {item} bij {product} in {year}",
+      enabled: "kiest voor",
+      disabled: "stopt met",
+      note: "In het plan: {value}\u00a0euro per jaar.",
+      noteSource: "In het plan: {value}\u00a0euro per jaar ({source}).",
     },
     adopt: {
       name: "Een lid gaat een product gebruiken",
@@ -196,6 +204,17 @@ export const nl = {
       percent: "verandert met",
       amount: "wordt",
       note: "In het plan: {value}\u00a0euro.",
+      cover: "betaalt mee aan de verenigingskosten",
+      coverNote:
+        "Dit zijn geen kosten, maar wat projecten aan de verenigingskosten meebetalen. Hoe hoger dit bedrag, hoe minder er voor de leden overblijft.",
+    },
+    oneOff: {
+      name: "Een eenmalige tegenvaller of meevaller",
+      sentence: "{name} {mode} de vereniging eenmalig {amount} in {year}",
+      sentenceWindfall: "{name} {mode} de vereniging eenmalig {amount} op in {year}",
+      modes: { setback: "kost", windfall: "levert" },
+      names: { setback: "Tegenvaller", windfall: "Meevaller" },
+      note: "Dit telt alleen in dat jaar mee en stijgt niet met de prijzen. Het raakt het resultaat; als de leden in een nieuwe begroting het tekort dragen, raakt het de verenigingskosten.",
     },
     contribution: {
       name: "De verenigingsbijdrage verandert",
@@ -228,6 +247,7 @@ export const nl = {
     component: "onderdeel",
     value: "nieuw bedrag",
     line: "post",
+    item: "onderdeel",
     mode: "soort verandering",
     amount: "bedrag",
     perMember: "bedrag per lid",
@@ -305,6 +325,7 @@ export const nl = {
       "{member} gebruikt {products} via het contract op naam van {billed} en betaalt er zelf niets voor.",
     invoices: "Wanneer komen de facturen?",
     withdrawal: "Wanneer kunnen we eruit, en wat kost dat?",
+    withdrawalGone: "Wat geldt er na het lidmaatschap?",
     note: "Tekst voor een voorstel: financiële consequenties en dekking",
     expand: "Toon de opbouw van {product}",
     chartPlan: "Van elke 100 euro gaat {share}\u00a0euro naar leveranciers",
@@ -354,6 +375,8 @@ export const nl = {
     uncovered: "niet gedekt",
     surplus: "meer gedekt dan nodig",
     revenue: "Rekeningen van alle leden samen",
+    oneOff: "Eenmalige tegenvallers",
+    oneOffMore: "voor rekening van dit jaar; een min is een meevaller",
     result: "Resultaat",
     resultMore: "wat de vereniging overhoudt of tekortkomt",
     equityStart: "Eigen vermogen begin {year}",

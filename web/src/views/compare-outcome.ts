@@ -272,6 +272,7 @@ export class CompareOutcome extends View {
       t.own.explain,
       t.own.rounding,
       details().compare.supportMore,
+      details().decisions.indication,
       ...(isLater ? [`${t.scenario.fixed}: ${fill(t.scenario.laterYears, { year: first })}`] : []),
     ];
   }

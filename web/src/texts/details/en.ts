@@ -72,6 +72,14 @@ export const enDetails: Details = {
     toPay: "To pay",
     withdrawalRules:
       "Under the articles of association (article 6): notice is given for the end of the financial year after the year of notice, by at most 10% of the members a year.",
+    leaving: "Equity and a deficit",
+    shareCaption: "Share of {member} in the equity at the end of {year}, indicative",
+    key: "Key",
+    keys: {
+      perMember: "the same for each member",
+      perInhabitant: "by number of inhabitants",
+      perTariff: "by tariff paid",
+    },
   },
   note: {
     title: "Financial consequences and cover",
@@ -255,22 +263,17 @@ export const enDetails: Details = {
     longLink: "This address is too long to click. Copy it to the address bar of your browser.",
   },
   decisions: {
-    title: "What the members’ meeting must decide",
-    enough:
-      "For {count} of {members} members the bill does not rise. That is enough for the {votes} votes that are needed.",
-    short:
-      "For {count} of {members} members the bill does not rise. That is {missing} short of the {votes} votes that are needed.",
-    needs:
-      "{subject} (articles of association, article {article}): {majority}. That is {votes} of the {members} votes when all members vote; at least {quorum} members take part.",
+    title: "Decisions needed, and whose they are",
+    by: "{name}: {who}",
+    byVotes: "{name}: {who}, {votes} of {members} votes",
+    needs: "Needed: {majority}. That is {votes} of the {members} votes when all members vote.",
+    needsQuorum:
+      "Needed: {majority}. That is {votes} of the {members} votes when all members vote; at least {quorum} members take part.",
+    count: "For {count} members the bill does not rise.",
     absolute: "more than half of the votes",
     twoThirds: "two thirds of the votes",
-    subjects: {
-      tariffs: "Tariffs that change other than by rising prices",
-      services: "A change in the services",
-      contribution: "Another contribution to the association",
-      entryFee: "An entry fee of new members",
-      waiver: "More notices than 10% of the members",
-    },
+    indication:
+      "Who pays more or less is an indication of a vote, not a vote: how members vote is not certain.",
   },
   book: {
     code: "CBS code",
@@ -352,14 +355,6 @@ export const enDetails: Details = {
     better: "Will pay less",
     supportMore: "More or less than in the same year without the measures of that scenario.",
     decisions: "Decisions needed",
-    decision: "{subject}: {votes} of {members} votes (art. {article})",
-    subjects: {
-      tariffs: "tariffs",
-      services: "services",
-      contribution: "membership contribution",
-      entryFee: "entry fee",
-      waiver: "more withdrawals",
-    },
     none: "none",
     absentShort: "no member",
     leftOut: "{count} measures do not count.",

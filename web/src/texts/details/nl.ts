@@ -70,6 +70,14 @@ export const nlDetails = {
     toPay: "Te betalen",
     withdrawalRules:
       "Volgens de statuten (artikel 6): opzeggen kan tegen het eind van het boekjaar na het jaar van opzegging, voor ten hoogste 10% van de leden per jaar.",
+    leaving: "Eigen vermogen en tekort",
+    shareCaption: "Deel van {member} in het eigen vermogen eind {year}, indicatie",
+    key: "Sleutel",
+    keys: {
+      perMember: "elk lid evenveel",
+      perInhabitant: "naar aantal inwoners",
+      perTariff: "naar betaald tarief",
+    },
   },
   note: {
     title: "Financiële consequenties en dekking",
@@ -255,22 +263,17 @@ export const nlDetails = {
     longLink: "Dit adres is te lang om aan te klikken. Kopieer het naar de adresbalk van uw browser.",
   },
   decisions: {
-    title: "Wat de ledenvergadering moet besluiten",
-    enough:
-      "Bij {count} van de {members} leden gaat de rekening niet omhoog. Dat is genoeg voor de {votes} stemmen die nodig zijn.",
-    short:
-      "Bij {count} van de {members} leden gaat de rekening niet omhoog. Voor de {votes} stemmen die nodig zijn, zijn dat er {missing} te weinig.",
-    needs:
-      "{subject} (statuten, artikel {article}): {majority}. Dat zijn {votes} van de {members} stemmen als alle leden stemmen; ten minste {quorum} leden doen mee.",
+    title: "Besluiten die nodig zijn, en van wie",
+    by: "{name}: {who}",
+    byVotes: "{name}: {who}, {votes} van {members} stemmen",
+    needs: "Nodig: {majority}. Dat zijn {votes} van de {members} stemmen als alle leden stemmen.",
+    needsQuorum:
+      "Nodig: {majority}. Dat zijn {votes} van de {members} stemmen als alle leden stemmen; ten minste {quorum} leden doen mee.",
+    count: "Bij {count} leden gaat de rekening niet omhoog.",
     absolute: "meer dan de helft van de stemmen",
     twoThirds: "twee derde van de stemmen",
-    subjects: {
-      tariffs: "Tarieven die anders veranderen dan door prijsstijgingen",
-      services: "Een verandering in de dienstverlening",
-      contribution: "Een andere verenigingsbijdrage",
-      entryFee: "Entreegeld van nieuwe leden",
-      waiver: "Meer opzeggingen dan 10% van de leden",
-    },
+    indication:
+      "Wie meer of minder gaat betalen, is een aanwijzing voor een stem, geen stem: hoe leden stemmen, staat niet vast.",
   },
   book: {
     code: "Code",
@@ -354,14 +357,6 @@ export const nlDetails = {
     better: "Gaan minder betalen",
     supportMore: "Meer of minder dan in hetzelfde jaar zonder de maatregelen van dat scenario.",
     decisions: "Besluiten die nodig zijn",
-    decision: "{subject}: {votes} van {members} stemmen (art. {article})",
-    subjects: {
-      tariffs: "tarieven",
-      services: "diensten",
-      contribution: "verenigingsbijdrage",
-      entryFee: "entreegeld",
-      waiver: "meer opzeggingen",
-    },
     none: "geen",
     absentShort: "geen lid",
     leftOut: "{count} maatregelen tellen niet mee.",
