@@ -92,7 +92,7 @@ export class MembersOutcome extends View {
         <div class="under-table quiet">
           <p>${t.own.explain}</p>
           <p>${t.own.rounding}</p>
-          ${this.#left()}
+          ${laterYearsIn(after.year, this.data, t).map((note) => html`<p>${note}</p>`)} ${this.#left()}
         </div>
       </div>
     `;
