@@ -107,7 +107,7 @@ describe("a municipality joins", () => {
     await page.getByRole("checkbox", { name: "e-Suite" }).check();
     await page.getByRole("cell", { name: /schatting/ }).waitFor();
     await page
-      .getByText(/^Schatting voor e-Suite: hosting/)
+      .getByText(/^Schatting voor e-Suite: Hosting/)
       .first()
       .waitFor();
     await page

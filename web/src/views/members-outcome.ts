@@ -8,6 +8,7 @@ import type { MemberResult } from "../engine/types.ts";
 import { difference, euro, euroOrNone, plain, relative } from "../format.ts";
 import { plannedTopic } from "../outcome/bill-topics.ts";
 import { supportIn } from "../outcome/decisions.ts";
+import { laterYearsIn } from "../outcome/later-years.ts";
 import { decisionsIn } from "../outcome/remarks-in-words.ts";
 import { supportSentence } from "../outcome/sentences.ts";
 import { differenceOf, type Topic } from "../outcome/topic.ts";
