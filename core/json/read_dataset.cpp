@@ -40,7 +40,7 @@ class DatasetReader {
     const std::string date = text(fields, "populationDate");
     dataset_.population_source = date.empty() ? dataset_.plan : dataset_.plan + ", " + date;
     // For the page and the reader; the model does not use them.
-    for (const char* key : {"source", "settlementDate", "tables"}) {
+    for (const char* key : {"source", "settlementDate", "statements", "tables"}) {
       fields.optional(key);
     }
     each(fields, "members", [&](Fields& f) { read_member(f); });
@@ -113,6 +113,7 @@ class DatasetReader {
       source = text(f, "source");
       const Text why = both(f, "basis");
       if (basis != nullptr) *basis = why;
+      f.optional("previous");
       f.optional("published");
       value = amount(f, "amount", 0);
     });
@@ -193,7 +194,10 @@ class DatasetReader {
           reader_.whole(*node, fields.path("inhabitants"), 1, 20'000'000).value_or(1);
     }
     if (fields.optional("published") != nullptr) {
-      inside(fields, "published", [&](Fields& f) { member.published_total = amount(f, "total"); });
+      inside(fields, "published", [&](Fields& f) {
+        member.published_total = amount(f, "total");
+        f.optional("previousTotals");
+      });
     }
     members_.emplace(member.id, static_cast<MemberId>(members_.size()));
     dataset_.members.push_back(std::move(member));
@@ -324,8 +328,9 @@ class DatasetReader {
   }
 
   PublishedFigures read_published(Fields& f) {
-    f.optional("previousTariff");
-    f.optional("risePercent");
+    for (const char* key : {"previousTariff", "previousNote", "risePercent", "newUser"}) {
+      f.optional(key);
+    }
     return {amount(f, "supplierCost"), amount(f, "hours"), amount(f, "overhead"),
             amount(f, "tariff")};
   }
