@@ -82,6 +82,20 @@ export interface BudgetEvent extends Dated {
   amount?: number;
   percent?: number;
 }
+/** A setback of the association in its year only, or, negative, a windfall: euro of that year. */
+export interface OneOffEvent extends Dated {
+  type: "oneOff";
+  name: string;
+  amount: number;
+}
+/** A user takes or gives up an optional item of a product. */
+export interface OptionEvent extends Dated {
+  type: "option";
+  member: string;
+  product: string;
+  item: string;
+  enabled: boolean;
+}
 export interface ContributionEvent extends Dated {
   type: "contribution";
   amount: number;
@@ -105,6 +119,8 @@ export type ScenarioEvent =
   | Support247Event
   | PriceEvent
   | BudgetEvent
+  | OneOffEvent
+  | OptionEvent
   | ContributionEvent
   | NewProductEvent;
 
@@ -180,6 +196,8 @@ export interface AssociationResult {
   readonly overheadFromProducts: Cents;
   /** Euro per euro of weight. */
   readonly overheadRate: number;
+  /** Setbacks less windfalls of the year. */
+  readonly oneOff: Cents;
   readonly result: Cents;
   readonly equityStart: Cents;
   readonly equityEnd: Cents;
@@ -196,18 +214,34 @@ export interface YearResult {
   readonly decisions: readonly Decision[];
 }
 
-/** What the general meeting must decide before the year can be as the scenario has it. */
+export type DecisionSubject =
+  | "plan"
+  | "tariffs"
+  | "services"
+  | "contribution"
+  | "entryFee"
+  | "waiver"
+  | "support247"
+  | "admission"
+  | "agreement"
+  | "staff";
+
+/** Who decides: the general meeting, the board, the board with the supervisory board, or a product's users together. */
+export type DecisionBody = "alv" | "board" | "boardWithRvc" | "users";
+
+/** What has to be decided before the year can be as the scenario has it; the dataset has the words. */
 export interface Decision {
-  readonly subject: "tariffs" | "services" | "contribution" | "entryFee" | "waiver";
-  /** Of the articles of association. */
+  readonly subject: DecisionSubject;
+  readonly body: DecisionBody;
+  /** Of the articles of association, or the chapter of the plan. */
   readonly article: string;
-  readonly majority: "absolute" | "twoThirds";
-  /** One vote each. */
-  readonly members: number;
+  readonly majority?: "absolute" | "twoThirds";
+  /** Of a body of members: who has a vote, one each. */
+  readonly members?: number;
   /** Members that must be present or represented. */
-  readonly quorum: number;
+  readonly quorum?: number;
   /** Votes needed when all vote. */
-  readonly votes: number;
+  readonly votes?: number;
 }
 
 export interface WithdrawalResult {
@@ -217,10 +251,12 @@ export interface WithdrawalResult {
   readonly endYear: number;
   readonly places?: number;
   readonly candidates?: number;
+  /** What limited the places: the number of members, or the inhabitants of those that give notice together. */
+  readonly limit?: "members" | "inhabitants";
 }
 
 export interface Warning {
-  readonly code: "closed-to-new-members" | "member-left" | "uncovered" | "tariff-path-ends";
+  readonly code: "closed-to-new-members" | "member-left" | "uncovered" | "tariff-path-ends" | "tariff-path";
   readonly event?: number;
   readonly year?: number;
   readonly product?: string;
@@ -302,7 +338,7 @@ export interface Comparison {
       readonly totals: readonly (Cents | null)[];
     }[];
     readonly association: {
-      readonly overheadPool: readonly (Cents | null)[];
+      readonly overheadFromProducts: readonly (Cents | null)[];
       readonly result: readonly (Cents | null)[];
       readonly equityEnd: readonly (Cents | null)[];
     };
@@ -326,15 +362,14 @@ export interface Dataset {
     readonly previous?: { readonly year: number; readonly amount: number; readonly source?: string };
   };
   readonly overhead: {
-    readonly lines: readonly {
-      readonly id: string;
-      readonly name: string;
+    readonly lines: readonly (OverheadLine & {
       readonly operatingCost?: number;
-      readonly amount: number;
-      readonly index: "none" | "supplier" | "wages" | "operating";
-    }[];
+      /** Staff: a rise within the year is one beyond the budget. */
+      readonly staff?: boolean;
+    })[];
     readonly source?: string;
-    readonly fromProjects: Sourced;
+    /** What projects cover: a line that lowers the pool. */
+    readonly fromProjects: Sourced & OverheadLine;
     readonly newProductRate: Sourced;
   };
   readonly equity: {
@@ -364,7 +399,41 @@ export interface Dataset {
     readonly approximate?: true;
     readonly source?: string;
   }[];
+  readonly decisions?: readonly DatasetDecision[];
+  readonly leaving?: DatasetLeaving;
   readonly tables?: readonly DatasetTable[];
+}
+
+export interface OverheadLine {
+  readonly id: string;
+  readonly name: string;
+  readonly amount: number;
+  readonly index: "none" | "supplier" | "wages" | "operating";
+}
+
+/** Who decides on a subject, and how. */
+export interface DatasetDecision {
+  readonly subject: DecisionSubject;
+  readonly body: DecisionBody;
+  readonly article: string;
+  readonly majority?: "absolute" | "twoThirds";
+  /** "half": of the members must be present or represented. */
+  readonly quorum?: "half";
+  /** The body, and the decision, in words. */
+  readonly who: Text;
+  readonly name: Text;
+  readonly reason?: Text;
+}
+
+/** What the articles say of who leaves, in words. */
+export interface DatasetLeaving {
+  readonly limits: { readonly members: ArticleText; readonly inhabitants: ArticleText };
+  readonly equityShare: ArticleText;
+  readonly liability: ArticleText;
+}
+
+export interface ArticleText extends Text {
+  readonly article: string;
 }
 
 export interface Sourced {
@@ -431,6 +500,8 @@ export interface DatasetProduct {
   readonly optionalItems: readonly DatasetItem[];
   readonly remainder: { readonly type: "amount" | "perInhabitant"; readonly name?: Text };
   readonly estimate: { readonly type: string; readonly reason?: Text };
+  /** Of the inhabitants that cells rest on, where those are not the members'. */
+  readonly restsOn?: { readonly date: string; readonly source: string; readonly reason: Text };
   readonly hours: Sourced;
   readonly overheadBase?: Sourced;
   readonly overheadPerInhabitant?: Sourced;
@@ -448,6 +519,8 @@ export interface DatasetProduct {
     readonly member: string;
     readonly supplierCost: number;
     readonly basis?: "derived" | "inferred";
+    /** Inhabitants the amount rests on, where not the member's. */
+    readonly restsOnInhabitants?: number;
     readonly optionalItems?: readonly string[];
     readonly published?: PublishedFigures;
   }[];
