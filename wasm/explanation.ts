@@ -20,6 +20,7 @@ export type Figure =
   | "productHours"
   | "hoursPool"
   | "entryFees"
+  | "oneOff"
   | "result"
   | "equityStart"
   | "equityEnd"

@@ -321,6 +321,7 @@ export interface WithdrawalAnswer {
   readonly endYear: number;
   readonly places?: number;
   readonly candidates?: number;
+  readonly limit?: WithdrawalResult["limit"];
   /** What is paid in each year from the notice to the end. */
   readonly years: readonly { readonly year: number; readonly total: Cents }[];
   readonly total: Cents;
@@ -369,7 +370,7 @@ export interface Dataset {
     })[];
     readonly source?: string;
     /** What projects cover: a line that lowers the pool. */
-    readonly fromProjects: Sourced & OverheadLine;
+    readonly fromProjects: Sourced & Partial<OverheadLine>;
     readonly newProductRate: Sourced;
   };
   readonly equity: {

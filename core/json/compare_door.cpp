@@ -68,7 +68,7 @@ class ComparisonWriter {
       out_.end_object();
     }
     out_.end_array().key("association").object();
-    row("overheadPool", year, [](const Scenario&, const YearOutcome& outcome) {
+    row("overheadFromProducts", year, [](const Scenario&, const YearOutcome& outcome) {
       return std::optional{outcome.totals.overhead};
     });
     row("result", year,

@@ -39,6 +39,8 @@ constexpr std::array messages{
             "There is no budget line «%s». Choose a line of Tabel 6."},
     Message{"unknown-component", "Het prijsonderdeel «%s» bestaat niet bij dit product.",
             "This product has no price component «%s»."},
+    Message{"unknown-item", "Het onderdeel «%s» kan bij dit product niet gekozen worden.",
+            "This product has no optional item «%s»."},
     Message{"unknown-type", "De maatregel «%s» bestaat niet. Kies uit: %a.",
             "There is no event «%s». Choose one of: %a."},
     Message{"unknown-word", "«%s» kan hier niet. Kies uit: %a.",

@@ -8,6 +8,7 @@
 #include "messages.hpp"
 #include "reader.hpp"
 #include "sha256.hpp"
+#include "words.hpp"
 #include "writer.hpp"
 
 namespace dimpact::json {
@@ -40,8 +41,11 @@ class DatasetReader {
     const std::string date = text(fields, "populationDate");
     dataset_.population_source = date.empty() ? dataset_.plan : dataset_.plan + ", " + date;
     // For the page and the reader; the model does not use them.
-    for (const char* key : {"source", "settlementDate", "statements", "tables"}) {
+    for (const char* key : {"source", "settlementDate", "leaving", "statements", "tables"}) {
       fields.optional(key);
+    }
+    if (fields.optional("decisions") != nullptr) {
+      each(fields, "decisions", [&](Fields& f) { read_decision(f); });
     }
     each(fields, "members", [&](Fields& f) { read_member(f); });
     each(fields, "products", [&](Fields& f) { read_product(f); });
@@ -274,6 +278,13 @@ class DatasetReader {
       product.remainder_name = both(f, "name");
     });
     inside(fields, "estimate", [&](Fields& f) { read_estimate(f, product); });
+    if (fields.optional("restsOn") != nullptr) {
+      inside(fields, "restsOn", [&](Fields& f) {
+        f.optional("date");
+        product.rests_on_source = text(f, "source");
+        product.rests_on_reason = both(f, "reason");
+      });
+    }
     product.hours = sourced(fields, "hours", product.hours_source, &product.hours_basis);
     product.overhead_base = optional_sourced(fields, "overheadBase", product.overhead_base_source);
     product.overhead_per_inhabitant =
@@ -368,6 +379,10 @@ class DatasetReader {
       cell.inferred =
           reader_.word(*node, fields.path("basis"), {"derived", "inferred"}).value_or(0) == 1;
     }
+    if (const Node* node = fields.optional("restsOnInhabitants"); node != nullptr) {
+      const auto whole = reader_.whole(*node, fields.path("restsOnInhabitants"), 1, 20'000'000);
+      cell.rests_on_inhabitants = static_cast<double>(whole.value_or(1));
+    }
     if (const Node* node = fields.optional("optionalItems"); node != nullptr) {
       const std::string path = fields.path("optionalItems");
       std::vector<std::string_view> names;
@@ -392,18 +407,62 @@ class DatasetReader {
       line.name = required_text(f, "name");
       f.optional("operatingCost");
       line.amount = amount(f, "amount", 0);
-      if (const Node* node = f.required("index"); node != nullptr) {
-        const auto kind =
-            reader_.word(*node, f.path("index"), {"none", "supplier", "wages", "operating"});
-        line.index = static_cast<IndexKind>(kind.value_or(0));
+      f.required("index");
+      line.index = index_kind(f, IndexKind::none);
+      if (const Node* node = f.optional("staff"); node != nullptr) {
+        line.staff = reader_.boolean(*node, f.path("staff")).value_or(false);
       }
       dataset_.overhead_lines.push_back(std::move(line));
     });
     dataset_.overhead_source = text(fields, "source");
-    dataset_.overhead_from_projects =
-        sourced(fields, "fromProjects", dataset_.projects_source, &dataset_.projects_basis);
+    read_projects(fields);
     dataset_.new_product_overhead_rate =
         sourced(fields, "newProductRate", dataset_.new_product_source);
+  }
+
+  IndexKind index_kind(Fields& fields, IndexKind standard) {
+    const Node* node = fields.optional("index");
+    if (node == nullptr) return standard;
+    const auto kind =
+        reader_.word(*node, fields.path("index"), {"none", "supplier", "wages", "operating"});
+    return kind ? static_cast<IndexKind>(*kind) : standard;
+  }
+
+  /// The cover by projects, a line of its own; one without an id cannot be named.
+  void read_projects(Fields& fields) {
+    inside(fields, "fromProjects", [&](Fields& f) {
+      OverheadLine& its = dataset_.projects;
+      if (f.optional("id") != nullptr) {
+        its.id = new_id(f, among(dataset_.overhead_lines));
+        its.name = required_text(f, "name");
+      }
+      its.amount = amount(f, "amount", 0);
+      its.index = index_kind(f, IndexKind::wages);
+      dataset_.projects_source = text(f, "source");
+      dataset_.projects_basis = both(f, "basis");
+      f.optional("published");
+    });
+  }
+
+  template <class Enum>
+  Enum word(Fields& fields, const char* key) {
+    const Node* node = fields.required(key);
+    if (node == nullptr) return {};
+    const std::vector<std::string_view> words{Words<Enum>::list.begin(), Words<Enum>::list.end()};
+    return static_cast<Enum>(reader_.word(*node, fields.path(key), words).value_or(0));
+  }
+
+  void read_decision(Fields& fields) {
+    DecisionRule rule{};
+    rule.subject = word<DecisionSubject>(fields, "subject");
+    rule.body = word<DecisionBody>(fields, "body");
+    rule.article = required_text(fields, "article");
+    if (fields.optional("majority") != nullptr) rule.majority = word<Majority>(fields, "majority");
+    if (const Node* node = fields.optional("quorum"); node != nullptr) {
+      rule.half_present = reader_.word(*node, fields.path("quorum"), {"half"}).has_value();
+    }
+    for (const char* key : {"who", "name", "reason"}) both(fields, key);
+    dataset_.decisions.push_back(std::move(rule));
   }
 
   Dataset& dataset_;

@@ -231,11 +231,11 @@ class EventReader {
     if (const Node* node = needed("line"); node != nullptr) {
       const std::string path = fields_.path("line");
       if (const std::string* text = reader().text(*node, path); text != nullptr) {
-        const auto& lines = dataset_.overhead_lines;
-        const auto found = std::find_if(lines.begin(), lines.end(),
-                                        [&](const OverheadLine& line) { return line.id == *text; });
-        if (found == lines.end()) reader().error(path, "unknown-line", node->order, *text);
-        budget.line = static_cast<LineId>(found - lines.begin());
+        const LineId end = dataset_.projects_line() + 1;
+        while (budget.line < end && dataset_.line(budget.line).id != *text) ++budget.line;
+        if (budget.line == end || text->empty()) {
+          reader().error(path, "unknown-line", node->order, *text);
+        }
       }
     }
     budget.amount = optional_amount("amount");
@@ -247,6 +247,35 @@ class EventReader {
     }
     with_year();
     event.change = budget;
+  }
+
+  void one_off() {
+    OneOff one_off{};
+    if (const Node* node = needed("name"); node != nullptr) {
+      const std::string* name = reader().name(*node, fields_.path("name"));
+      if (name != nullptr) one_off.name = *name;
+    }
+    if (const Node* node = needed("amount"); node != nullptr) {
+      one_off.amount =
+          reader().number(*node, fields_.path("amount"), -max_amount, max_amount).value_or(0);
+    }
+    with_year();
+    event.change = std::move(one_off);
+  }
+
+  void option() {
+    OptionChange option{};
+    option.member = member("member");
+    option.product = product("product");
+    if (const Node* node = needed("item"); node != nullptr) {
+      const std::string* text = reader().text(*node, fields_.path("item"));
+      if (text != nullptr) option.item = *text;
+    }
+    if (const Node* node = needed("enabled"); node != nullptr) {
+      option.enabled = reader().boolean(*node, fields_.path("enabled")).value_or(false);
+    }
+    with_year();
+    event.change = std::move(option);
   }
 
   void contribution() {
@@ -463,6 +492,8 @@ constexpr std::array event_types{
     EventType{"support247", &EventReader::support247},
     EventType{"price", &EventReader::price},
     EventType{"budget", &EventReader::budget},
+    EventType{"oneOff", &EventReader::one_off},
+    EventType{"option", &EventReader::option},
     EventType{"contribution", &EventReader::contribution},
     EventType{"newProduct", &EventReader::new_product},
 };

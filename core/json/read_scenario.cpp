@@ -143,8 +143,10 @@ void read_frame(const Dataset& dataset, Fields& fields, ReadScenario& read) {
   }
 }
 
-/// The order in which events are applied: by year, then as given.
+}  // namespace
+
 void schedule(Scenario& scenario) {
+  scenario.schedule.clear();
   int first = scenario.year;
   for (const Event& event : scenario.events) first = std::min(first, event.year);
   for (int year = first; year <= scenario.last_year(); ++year) {
@@ -158,8 +160,6 @@ void schedule(Scenario& scenario) {
     }
   }
 }
-
-}  // namespace
 
 ReadScenario read_scenario(const Dataset& dataset, Node root, std::string path) {
   ReadScenario read;
@@ -204,6 +204,8 @@ std::string_view code_text(ProblemCode code) {
       return "unknown-product";
     case ProblemCode::unknown_component:
       return "unknown-component";
+    case ProblemCode::unknown_item:
+      return "unknown-item";
     case ProblemCode::duplicate_id:
       return "duplicate-id";
     case ProblemCode::not_in_use:

@@ -27,6 +27,9 @@ struct ReadScenario {
 ReadScenario read_scenario(const Dataset& dataset, Node root, std::string path = "");
 ReadScenario read_scenario(const Dataset& dataset, std::string_view text);
 
+/// The order in which events are applied: by year, then as given.
+void schedule(Scenario& scenario);
+
 /// Adds what the simulation found wrong with the events, and puts all errors in document order.
 /// `last` is the state after the last year.
 void judge(const State& last, const std::vector<Problem>& problems, ReadScenario& read);

@@ -19,11 +19,7 @@ ReadScenario with_notice(ReadScenario read, MemberId member, int notice_year) {
   scenario.horizon = std::max(scenario.horizon, leave.end_year - scenario.year + 1);
   scenario.events.push_back(
       {.index = static_cast<int>(scenario.events.size()), .year = notice_year, .change = leave});
-  const auto after =
-      std::find_if(scenario.schedule.begin(), scenario.schedule.end(),
-                   [&](const Scenario::Turn& turn) { return turn.year > notice_year; });
-  scenario.schedule.insert(after,
-                           {notice_year, static_cast<std::uint32_t>(scenario.events.size() - 1)});
+  schedule(scenario);
   return read;
 }
 
@@ -92,6 +88,7 @@ Answer Engine::withdrawal(std::string_view text) const {
   if (found->outcome == Withdrawal::lottery) {
     out.whole("places", found->places).whole("candidates", found->candidates);
   }
+  write_limit(out, *found);
   out.key("years").array();
   Money due;
   for (const YearOutcome& year : evaluated.run.years) {

@@ -5,6 +5,7 @@
 #include "dimpact/decisions.hpp"
 #include "dimpact/shares.hpp"
 #include "dimpact/version.hpp"
+#include "words.hpp"
 
 namespace dimpact::json {
 
@@ -47,6 +48,11 @@ std::string_view withdrawal_word(Withdrawal outcome) {
   return "";
 }
 
+void write_limit(Writer& out, const Notice& notice) {
+  if (notice.limit == LeavingLimit::none) return;
+  out.text("limit", notice.limit == LeavingLimit::members ? "members" : "inhabitants");
+}
+
 namespace {
 
 /// The figures a cell and a product share.
@@ -81,7 +87,7 @@ class ResultWriter {
     out_.key("dataset").object().text("id", dataset_.id).text("version", dataset_.version);
     out_.text("hash", dataset_.hash).end_object();
     out_.key("years").array();
-    for (const YearOutcome& year : run_.years) write_year(year);
+    for (std::size_t nth = 0; nth < run_.years.size(); ++nth) write_year(nth);
     out_.end_array();
     write_withdrawals();
     write_warnings();
@@ -102,14 +108,15 @@ class ResultWriter {
     return {year.priced.billed[cell], year.carried.hours[cell], year.carried.overhead[cell]};
   }
 
-  void write_year(const YearOutcome& year) {
+  void write_year(std::size_t nth) {
+    const YearOutcome& year = run_.years[nth];
     out_.object().whole("year", year.year);
     write_members(year);
     write_products(year);
     write_association(year);
     out_.key("support").object().whole("better", year.better).whole("worse", year.worse);
     out_.whole("unchanged", year.unchanged).end_object();
-    write_decisions(year);
+    write_decisions(nth);
     out_.end_object();
   }
 
@@ -171,7 +178,7 @@ class ResultWriter {
       double inhabitants = 0;
       for (std::size_t i = year.priced.begin[p]; i < year.priced.begin[p + 1]; ++i) {
         sum += figures(year, i);
-        inhabitants += year.priced.inhabitants[i];
+        inhabitants += year.priced.reached[i];
       }
       Money before;
       for (std::size_t i = base.priced.begin[p]; i < base.priced.begin[p + 1]; ++i) {
@@ -194,6 +201,7 @@ class ResultWriter {
     out_.money("overheadFromContributions", year.totals.contributions);
     out_.money("overheadFromProducts", year.totals.overhead);
     out_.number("overheadRate", year.carried.overhead_rate);
+    out_.money("oneOff", year.totals.one_off);
     out_.money("result", year.result);
     out_.money("equityStart", year.equity_start);
     out_.money("equityEnd", year.equity_end);
@@ -201,32 +209,19 @@ class ResultWriter {
     out_.money("headroom", year.equity_end - norm).end_object();
   }
 
-  void write_decisions(const YearOutcome& year) {
+  void write_decisions(std::size_t nth) {
     out_.key("decisions").array();
-    for (const Decision& decision : decisions_needed(scenario_, year)) {
-      const auto [subject, article] = words_of(decision.subject);
-      out_.object().text("subject", subject).text("article", article);
-      out_.text("majority", decision.two_thirds ? "twoThirds" : "absolute");
-      out_.whole("members", decision.members).whole("quorum", decision.quorum);
-      out_.whole("votes", decision.votes).end_object();
+    for (const Decision& decision : decisions_needed(dataset_, scenario_, baseline_, run_, nth)) {
+      const DecisionRule& rule = *decision.rule;
+      out_.object().text("subject", word_of(rule.subject)).text("body", word_of(rule.body));
+      out_.text("article", rule.article);
+      if (rule.majority != Majority::none) out_.text("majority", word_of(rule.majority));
+      if (decision.members > 0) out_.whole("members", decision.members);
+      if (decision.quorum > 0) out_.whole("quorum", decision.quorum);
+      if (decision.votes > 0) out_.whole("votes", decision.votes);
+      out_.end_object();
     }
     out_.end_array();
-  }
-
-  static std::pair<std::string_view, std::string_view> words_of(DecisionSubject subject) {
-    switch (subject) {
-      case DecisionSubject::tariffs:
-        return {"tariffs", "14.6a"};
-      case DecisionSubject::services:
-        return {"services", "14.6c"};
-      case DecisionSubject::contribution:
-        return {"contribution", "4.6"};
-      case DecisionSubject::entry_fee:
-        return {"entryFee", "4.6"};
-      case DecisionSubject::waiver:
-        return {"waiver", "6.3"};
-    }
-    return {};
   }
 
   void write_withdrawals() {
@@ -238,6 +233,7 @@ class ResultWriter {
       if (notice.outcome == Withdrawal::lottery) {
         out_.whole("places", notice.places).whole("candidates", notice.candidates);
       }
+      write_limit(out_, notice);
       out_.end_object();
     }
     out_.end_array();
@@ -266,6 +262,8 @@ class ResultWriter {
         return "uncovered";
       case WarningCode::tariff_path_ends:
         return "tariff-path-ends";
+      case WarningCode::tariff_path:
+        return "tariff-path";
     }
     return "";
   }
@@ -294,6 +292,9 @@ class ResultWriter {
                     ": ze drukken op het resultaat.",
                 "In " + year + " nobody carries the product hours of " + its->name +
                     ": they fall on the result."};
+      case WarningCode::tariff_path:
+        return {its->tariff_path_reason.nl + ": deze maatregel wijkt daarvan af.",
+                its->tariff_path_reason.en + ": this event departs from that."};
       case WarningCode::tariff_path_ends:
         return {its->tariff_path_reason.nl + ": vanaf " + year + " is het tarief onzeker.",
                 its->tariff_path_reason.en + ": from " + year + " on the tariff is uncertain."};

@@ -20,6 +20,8 @@ std::string write_errors(const std::vector<Error>& errors);
 
 /// The contract's word for what became of a notice.
 std::string_view withdrawal_word(Withdrawal outcome);
+/// What limited the places, where anything did.
+void write_limit(Writer& out, const Notice& notice);
 
 /// {"nl": …, "en": …}
 void write_text(Writer& out, const char* key, const Text& text);

@@ -56,6 +56,7 @@ Cell new_cell(const Occasion& occasion, const NewUse& use, MemberId member) {
   return {
       .product = use.product,
       .member = member,
+      .inhabitants = inhabitants,
       .remainder = definition.remainder_per_inhabitant ? remainder / inhabitants : remainder,
       .optional_items = 0,
       .origin = no_id,
@@ -74,6 +75,7 @@ void take_turn(const Dataset& dataset, const Scenario& scenario, const Scenario:
 void advance(const Dataset& dataset, const Scenario& scenario, int year, State& state,
              Findings& findings) {
   state.joined = 0;
+  state.one_off = Money{};
   end_memberships(year, state);
   for (const Scenario::Turn& turn : scenario.schedule) {
     // Notices given before the first year come before everything.

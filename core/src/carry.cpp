@@ -94,13 +94,14 @@ void pool_overhead(const Dataset& dataset, const Scenario& scenario, YearOutcome
   const Money fee = Money::from_euro(scenario.assumptions.entry_fee);
   for (int i = 0; i < state.joined; ++i) totals.entry_fees += fee;
 
+  const auto indexed = [&](LineId line) {
+    return state.overhead_lines[line] * factor_of(dataset.line(line).index, outcome.factors);
+  };
   double overhead = 0;
-  for (std::size_t i = 0; i < dataset.overhead_lines.size(); ++i) {
-    overhead +=
-        state.overhead_lines[i] * factor_of(dataset.overhead_lines[i].index, outcome.factors);
-  }
+  for (LineId line = 0; line < dataset.projects_line(); ++line) overhead += indexed(line);
   totals.overhead_total = Money::from_euro(overhead);
-  totals.from_projects = Money::from_euro(dataset.overhead_from_projects * outcome.factors.wages);
+  totals.from_projects = Money::from_euro(indexed(dataset.projects_line()));
+  totals.one_off = state.one_off;
   totals.overhead_pool =
       std::max(totals.overhead_total - totals.from_projects - totals.contributions, Money{});
 
@@ -143,7 +144,7 @@ void carry_overhead(const Dataset& dataset, const Scenario& scenario, const Year
         carried.overhead[i] = at_rate(dataset.new_product_overhead_rate, cost.cents());
       } else if (cell.fresh && definition.overhead_per_inhabitant) {
         carried.overhead[i] =
-            Money::from_euro(*definition.overhead_per_inhabitant * priced.inhabitants[i]);
+            Money::from_euro(*definition.overhead_per_inhabitant * priced.reached[i]);
       } else {
         carried.overhead[i] = at_rate(carried.overhead_rate, carried.weight[i]);
       }

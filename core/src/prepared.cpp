@@ -34,6 +34,10 @@ struct SetNumber {
   bool operator()(Adopt& adopt) const {
     return adopt.use.supplier_cost && amount(*adopt.use.supplier_cost);
   }
+  bool operator()(OneOff& one_off) const {
+    return within(value, -max_amount, max_amount) && assign(one_off.amount);
+  }
+  bool operator()(OptionChange&) const { return false; }
   bool operator()(Leave&) const { return false; }
   bool operator()(Drop&) const { return false; }
   bool operator()(Merge&) const { return false; }

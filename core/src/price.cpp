@@ -8,15 +8,18 @@ namespace {
 void count_inhabitants(const State& state, Priced& priced) {
   const std::size_t cells = state.cells.size();
   priced.inhabitants.resize(cells);
+  priced.reached.resize(cells);
   priced.begin.assign(state.products.size() + 1, 0);
   for (std::size_t i = 0; i < cells; ++i) {
-    priced.inhabitants[i] = state.members[state.cells[i].member].inhabitants;
+    priced.inhabitants[i] = state.cells[i].inhabitants;
+    priced.reached[i] = state.members[state.cells[i].member].inhabitants;
     ++priced.begin[state.cells[i].product + 1];
   }
   for (std::size_t p = 0; p < state.products.size(); ++p) priced.begin[p + 1] += priced.begin[p];
   for (const Participation& p : state.participations) {
     const std::size_t cell = place_of(state, p.product, state.members[p.billed].position);
     priced.inhabitants[cell] += state.members[p.participant].inhabitants;
+    priced.reached[cell] += state.members[p.participant].inhabitants;
   }
 }
 

@@ -27,7 +27,7 @@ bool overflows(const YearOutcome& year) {
   const Totals& totals = year.totals;
   for (Money amount : {totals.revenue(), totals.cost(), totals.billed, totals.bills,
                        totals.hours_pools, totals.overhead_total, totals.from_projects,
-                       totals.overhead_pool, year.result, year.equity_end}) {
+                       totals.one_off, totals.overhead_pool, year.result, year.equity_end}) {
     if (amount.out_of_range()) return true;
   }
   return false;
@@ -116,6 +116,11 @@ void simulate(const Dataset& dataset, const Scenario& scenario, const Baseline& 
   run.withdrawals = run.years.back().state.notices;
   insertion_sort(run.withdrawals.begin(), run.withdrawals.end(),
                  [](const Notice& a, const Notice& b) { return a.event < b.event; });
+  // Warnings of events first, in the order of the events; those of years are in order already.
+  insertion_sort(run.findings.warnings.begin(), run.findings.warnings.end(),
+                 [](const Warning& a, const Warning& b) {
+                   return a.event >= 0 && (b.event < 0 || a.event < b.event);
+                 });
 }
 
 }  // namespace dimpact

@@ -1,6 +1,7 @@
 #include "dimpact/state.hpp"
 
 #include <algorithm>
+#include <cmath>
 #include <iterator>
 #include <utility>
 
@@ -15,7 +16,10 @@ double plan_remainder(const Product& product, const PlanCell& cell, double inhab
   for (std::size_t i = 0; i < product.optional_items.size(); ++i) {
     if ((cell.optional_items >> i & 1U) != 0) known += product.optional_items[i].amount;
   }
+  // What the last bits of the sum leave is no remainder.
+  constexpr double hair = 1e-6;
   const double remainder = cell.supplier_cost - known;
+  if (std::abs(remainder) < hair) return 0;
   return product.remainder_per_inhabitant ? remainder / inhabitants : remainder;
 }
 
@@ -54,19 +58,21 @@ State initial_state(const Dataset& dataset, const Scenario& scenario) {
       }
     }
     for (const PlanCell& cell : product.cells) {
-      const double inhabitants = priced_inhabitants(state, p, cell.member);
-      state.cells.push_back({.product = p,
-                             .member = cell.member,
-                             .remainder = plan_remainder(product, cell, inhabitants),
-                             .optional_items = cell.optional_items,
-                             .origin = static_cast<std::uint32_t>(state.cells.size()),
-                             .fresh = false,
-                             .estimated = false});
+      Cell& its = state.cells.emplace_back(Cell{
+          .product = p,
+          .member = cell.member,
+          .inhabitants = cell.rests_on_inhabitants.value_or(state.members[cell.member].inhabitants),
+          .remainder = 0,
+          .optional_items = cell.optional_items,
+          .origin = static_cast<std::uint32_t>(state.cells.size()),
+          .fresh = false,
+          .estimated = false});
+      its.remainder = plan_remainder(product, cell, priced_inhabitants(state, its));
     }
   }
   for (const Product& product : scenario.new_definitions) add_definition(state, product);
-  for (const OverheadLine& line : dataset.overhead_lines)
-    state.overhead_lines.push_back(line.amount);
+  for (LineId line = 0; line <= dataset.projects_line(); ++line)
+    state.overhead_lines.push_back(dataset.line(line).amount);
   state.contribution = dataset.contribution;
   return state;
 }
@@ -104,14 +110,25 @@ bool uses(const State& state, ProductId product, MemberId member) {
       [&](const Participation& p) { return p.product == product && p.participant == member; });
 }
 
-double priced_inhabitants(const State& state, ProductId product, MemberId member) {
-  double inhabitants = state.members[member].inhabitants;
+double sharing_inhabitants(const State& state, ProductId product, MemberId billed) {
+  double inhabitants = 0;
   for (const Participation& p : state.participations) {
-    if (p.product == product && p.billed == member) {
+    if (p.product == product && p.billed == billed) {
       inhabitants += state.members[p.participant].inhabitants;
     }
   }
   return inhabitants;
+}
+
+double priced_inhabitants(const State& state, const Cell& cell) {
+  return cell.inhabitants + sharing_inhabitants(state, cell.product, cell.member);
+}
+
+void settle_inhabitants(State& state, MemberId member, double inhabitants) {
+  state.members[member].inhabitants = inhabitants;
+  for (ProductId product = 0; product < state.products.size(); ++product) {
+    if (Cell* cell = find_cell(state, product, member)) cell->inhabitants = inhabitants;
+  }
 }
 
 void insert_cell(State& state, const Cell& cell) {

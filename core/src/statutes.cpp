@@ -13,13 +13,13 @@ void end_memberships(int year, State& state) {
   }
 }
 
-int leaving_places(const State& state, double inhabitants_giving_notice) {
+Places leaving_places(const State& state, double inhabitants_giving_notice) {
   double inhabitants = 0;
   for (MemberId member : state.order) inhabitants += state.members[member].inhabitants;
   if (inhabitants_giving_notice * 100 > inhabitants * leavers_per_cent) {
-    return leavers_of_large_members;
+    return {leavers_of_large_members, LeavingLimit::inhabitants};
   }
-  return static_cast<int>(state.order.size()) * leavers_per_cent / 100;
+  return {static_cast<int>(state.order.size()) * leavers_per_cent / 100, LeavingLimit::members};
 }
 
 namespace {
@@ -80,10 +80,15 @@ void settle_notices(int end_year, const Scenario& scenario, State& state, Findin
     ++notices;
   }
   if (notices == 0) return;
-  int places = scenario.assumptions.waiver ? notices : leaving_places(state, inhabitants);
+  const Places all = scenario.assumptions.waiver ? Places{notices, LeavingLimit::none}
+                                                 : leaving_places(state, inhabitants);
+  for (Notice& notice : state.notices) {
+    const bool settled = notice.outcome == Withdrawal::pending && notice.end_year == end_year;
+    if (settled) notice.limit = all.limit;
+  }
   Draw draw{end_year, scenario, state};
-  places = draw.settle(true, places, findings);
-  draw.settle(false, places, findings);
+  const int left = draw.settle(true, all.count, findings);
+  draw.settle(false, left, findings);
 }
 
 void settle_later_notices(const Scenario& scenario, State& state, Findings& findings) {

@@ -43,6 +43,8 @@ struct PlanCell {
   double supplier_cost;
   std::uint32_t optional_items;  ///< bit i: the product's optional item i
   bool inferred;                 ///< known only as far as the printed roundings allow
+  /// That the amount rests on (model 1.1), where not the member's.
+  std::optional<double> rests_on_inhabitants;
   std::optional<PublishedFigures> published;
 };
 
@@ -64,6 +66,8 @@ struct Product {
   Text remainder_name;
   Estimate estimate;
   Text estimate_reason;
+  std::string rests_on_source;  ///< of the inhabitants that cells rest on
+  Text rests_on_reason;
   double hours = 0;  ///< pool of product hours
   std::string hours_source;
   Text hours_basis;                     ///< how the amount is known
@@ -95,10 +99,44 @@ struct OverheadLine {
   std::string id, name;
   double amount;
   IndexKind index;
+  bool staff = false;  ///< posts: a rise within the year is staff beyond the budget
 };
 
 struct Indexation {
   double supplier, wages, operating;  ///< yearly rates, 0.08 is 8%
+};
+
+/// What can make a decision necessary (model section 6).
+enum class DecisionSubject : std::uint8_t {
+  plan,          ///< the next plan as a whole
+  tariffs,       ///< tariffs that change other than for inflation
+  services,      ///< a product added to those on offer
+  contribution,  ///< another contribution than the year before
+  entry_fee,
+  waiver,      ///< letting more members leave
+  support247,  ///< dropping 24/7 support, or taking it back
+  admission,   ///< of a joiner
+  agreement,   ///< with a single member
+  staff,       ///< beyond the budget of the year
+};
+
+/// Who takes a decision.
+enum class DecisionBody : std::uint8_t {
+  alv,  ///< the general meeting: one member, one vote
+  board,
+  board_with_rvc,  ///< with the approval of the supervisory board
+  users,           ///< of the products with 24/7 support, together
+};
+
+enum class Majority : std::uint8_t { none, absolute, two_thirds };  ///< of the votes cast
+
+/// Who decides on a subject, by the articles of association or the plan.
+struct DecisionRule {
+  DecisionSubject subject;
+  DecisionBody body;
+  std::string article;
+  Majority majority = Majority::none;
+  bool half_present = false;  ///< half of the members must be present or represented
 };
 
 struct Dataset {
@@ -112,7 +150,7 @@ struct Dataset {
   std::string contribution_source;
   std::vector<OverheadLine> overhead_lines;
   std::string overhead_source;
-  double overhead_from_projects;
+  OverheadLine projects;  ///< what projects cover: lowers what the products carry
   std::string projects_source;
   Text projects_basis;
   double new_product_overhead_rate;  ///< euro per euro of product cost, within the year
@@ -122,6 +160,13 @@ struct Dataset {
   Indexation indexation;
   std::string indexation_source;
   std::optional<double> published_total;  ///< grand total of all members, whole euro
+  std::vector<DecisionRule> decisions;    ///< in the order in which they are shown
+
+  /// The overhead's lines, and after them the cover by projects.
+  [[nodiscard]] const OverheadLine& line(LineId line) const {
+    return line < overhead_lines.size() ? overhead_lines[line] : projects;
+  }
+  [[nodiscard]] LineId projects_line() const { return static_cast<LineId>(overhead_lines.size()); }
 };
 
 }  // namespace dimpact

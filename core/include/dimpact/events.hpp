@@ -48,6 +48,8 @@ void apply(const Merge& merge, Occasion& occasion);
 void apply(const Support247& support, Occasion& occasion);
 void apply(const PriceChange& price, Occasion& occasion);
 void apply(const BudgetChange& budget, Occasion& occasion);
+void apply(const OneOff& one_off, Occasion& occasion);
+void apply(const OptionChange& option, Occasion& occasion);
 void apply(const ContributionChange& contribution, Occasion& occasion);
 void apply(const NewProduct& product, Occasion& occasion);
 

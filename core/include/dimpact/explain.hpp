@@ -34,6 +34,7 @@ enum class Quantity : std::uint8_t {
   overhead_weight,
   overhead_rate,
   entry_fees,
+  one_off,
   result,
   equity_start,
   equity_end,

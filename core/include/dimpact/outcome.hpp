@@ -15,6 +15,7 @@ struct Factors {
 /// Supplier cost (L) of every cell; arrays by cell.
 struct Priced {
   std::vector<double> inhabitants;   ///< that the cell is priced on
+  std::vector<double> reached;       ///< inhabitants of its member and who shares its contract
   std::vector<double> cost;          ///< L before rounding, euro
   std::vector<Money> supplier_cost;  ///< L, before users drop 24/7 support
   std::vector<Money> billed;         ///< L as the member pays it
@@ -37,13 +38,15 @@ struct Carried {
 /// The association's year (model section 2).
 struct Totals {
   Money billed, bills, hours, overhead, contributions, entry_fees;
-  Money hours_pools, overhead_total, from_projects;
+  Money hours_pools, overhead_total, from_projects, one_off;
   Money overhead_pool;  ///< what the products are to carry
 
   [[nodiscard]] Money revenue() const {
     return billed + hours + overhead + contributions + entry_fees;
   }
-  [[nodiscard]] Money cost() const { return bills + hours_pools + overhead_total - from_projects; }
+  [[nodiscard]] Money cost() const {
+    return bills + hours_pools + overhead_total - from_projects + one_off;
+  }
   [[nodiscard]] Money margin() const { return revenue() - cost(); }
 };
 

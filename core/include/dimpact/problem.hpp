@@ -11,6 +11,7 @@ enum class ProblemCode : std::uint8_t {
   unknown_member,
   unknown_product,
   unknown_component,
+  unknown_item,
   duplicate_id,
   not_in_use,
   already_uses,
@@ -32,6 +33,7 @@ enum class WarningCode : std::uint8_t {
   member_left,
   uncovered,
   tariff_path_ends,
+  tariff_path,
 };
 
 struct Warning {

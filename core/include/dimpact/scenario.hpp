@@ -63,9 +63,21 @@ struct PriceChange {
   double value;
 };
 struct BudgetChange {
-  LineId line;
+  LineId line;  ///< of the overhead, or the cover by projects
   std::optional<double> amount;
   double percent = 0;  ///< of what the line then is, where there is no amount
+};
+/// A setback of the association in its year only, or, negative, a windfall; euro of that year.
+struct OneOff {
+  std::string name;
+  double amount;
+};
+/// A user takes or gives up an optional item of a product.
+struct OptionChange {
+  MemberId member;
+  ProductId product;
+  std::string item;
+  bool enabled;
 };
 struct ContributionChange {
   double amount;
@@ -75,8 +87,9 @@ struct NewProduct {
   std::uint32_t definition;  ///< see definition()
   std::vector<MemberId> members;
 };
-using Change = std::variant<Join, Leave, Adopt, Drop, Population, PopulationGrowth, Merge,
-                            Support247, PriceChange, BudgetChange, ContributionChange, NewProduct>;
+using Change =
+    std::variant<Join, Leave, Adopt, Drop, Population, PopulationGrowth, Merge, Support247,
+                 PriceChange, BudgetChange, OneOff, OptionChange, ContributionChange, NewProduct>;
 
 struct Event {
   int index;  ///< place in the scenario as given

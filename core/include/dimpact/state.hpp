@@ -4,6 +4,7 @@
 
 #include "dimpact/dataset.hpp"
 #include "dimpact/ids.hpp"
+#include "dimpact/money.hpp"
 #include "dimpact/scenario.hpp"
 
 namespace dimpact {
@@ -12,6 +13,7 @@ namespace dimpact {
 struct Cell {
   ProductId product;
   MemberId member;
+  double inhabitants;  ///< of its member, as the price rests on them (model 1.1)
   double
       remainder;  ///< euro of the plan's year beyond rule and fixed items, or that per inhabitant
   std::uint32_t optional_items;
@@ -53,6 +55,13 @@ enum class Withdrawal : std::uint8_t {
   lapsed,
 };
 
+/// What limited the places when a notice was settled (art. 6.3).
+enum class LeavingLimit : std::uint8_t {
+  none,         ///< none did: it took no place, or the limit was waived
+  members,      ///< a part of the members
+  inhabitants,  ///< those giving notice hold too large a part of all inhabitants together
+};
+
 struct Notice {
   int event;  ///< place in the scenario
   MemberId member;
@@ -60,6 +69,7 @@ struct Notice {
   bool immediate;
   Withdrawal outcome = Withdrawal::pending;
   int places = 0, candidates = 0;  ///< before the draw, for a lottery
+  LeavingLimit limit = LeavingLimit::none;
 };
 
 /// The association as it is in one year: all that events can change, in flat arrays, so that a
@@ -72,10 +82,11 @@ struct State {
   std::vector<Cell> cells;             ///< product by product, members in order
   std::vector<Participation> participations;
   std::vector<double> prices;
-  std::vector<double> overhead_lines;
+  std::vector<double> overhead_lines;  ///< by LineId: the cover by projects is the last
   double contribution = 0;
   bool support247 = true;
   int joined = 0;  ///< members that joined in this year
+  Money one_off;   ///< setbacks less windfalls of this year
   std::vector<Notice> notices;
 };
 
@@ -86,8 +97,13 @@ Cell* find_cell(State& state, ProductId product, MemberId member);
 const Cell* find_cell(const State& state, ProductId product, MemberId member);
 /// Whether a member uses a product, under its own contract or another's.
 bool uses(const State& state, ProductId product, MemberId member);
-/// The inhabitants a cell is priced on: the member's and those of who shares its contract.
-double priced_inhabitants(const State& state, ProductId product, MemberId member);
+/// The inhabitants a cell is priced on: those its member's price rests on, and those of who shares
+/// its contract.
+double priced_inhabitants(const State& state, const Cell& cell);
+/// The inhabitants of the members that share a contract with the one it is billed to.
+double sharing_inhabitants(const State& state, ProductId product, MemberId billed);
+/// Gives a member another number of inhabitants, which all its prices then rest on.
+void settle_inhabitants(State& state, MemberId member, double inhabitants);
 /// Where in `cells` the cell of a product at a member's position is, or would come.
 std::size_t place_of(const State& state, ProductId product, std::uint32_t position);
 /// Puts a cell in its place; the member must not have one for that product.

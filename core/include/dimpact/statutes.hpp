@@ -21,7 +21,11 @@ void settle_notices(int end_year, const Scenario& scenario, State& state, Findin
 /// Likewise for end years past the last year looked at, on that year's state.
 void settle_later_notices(const Scenario& scenario, State& state, Findings& findings);
 
-/// The places at the end of a year for notices that take one, by members and by inhabitants.
-int leaving_places(const State& state, double inhabitants_giving_notice);
+/// The places at the end of a year for notices that take one, and what limits them.
+struct Places {
+  int count;
+  LeavingLimit limit;
+};
+Places leaving_places(const State& state, double inhabitants_giving_notice);
 
 }  // namespace dimpact

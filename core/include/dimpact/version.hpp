@@ -3,6 +3,6 @@
 namespace dimpact {
 
 /// The model's version: it changes whenever a figure can.
-inline constexpr const char* engine_version = "1.0.0";
+inline constexpr const char* engine_version = "2.0.0";
 
 }  // namespace dimpact

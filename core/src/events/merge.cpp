@@ -15,6 +15,7 @@ void merge_product(const Merge& merge, const MemberState& into, ProductId produc
                    bool per_inhabitant, State& state) {
   Cell merged{.product = product,
               .member = merge.into,
+              .inhabitants = into.inhabitants,
               .remainder = 0,
               .optional_items = 0,
               .origin = no_id,
@@ -27,9 +28,10 @@ void merge_product(const Merge& merge, const MemberState& into, ProductId produc
     const Cell& cell = state.cells[i];
     if (!holds(merge.members, cell.member)) continue;
     own_contract = true;
-    merged.remainder += per_inhabitant
-                            ? cell.remainder * priced_inhabitants(state, product, cell.member)
-                            : cell.remainder;
+    // A part without the product brings its inhabitants.
+    merged.inhabitants += cell.inhabitants - state.members[cell.member].inhabitants;
+    merged.remainder +=
+        per_inhabitant ? cell.remainder * priced_inhabitants(state, cell) : cell.remainder;
     merged.optional_items |= cell.optional_items;
     merged.fresh = merged.fresh && cell.fresh;
     merged.estimated = merged.estimated || cell.estimated;
@@ -59,15 +61,7 @@ void merge_product(const Merge& merge, const MemberState& into, ProductId produc
       std::remove_if(from, until,
                      [&](const Cell& cell) { return holds(merge.members, cell.member); }),
       until);
-  if (per_inhabitant) {
-    double inhabitants = into.inhabitants;
-    for (const Participation& p : state.participations) {
-      if (p.product == product && p.billed == merge.into) {
-        inhabitants += state.members[p.participant].inhabitants;
-      }
-    }
-    merged.remainder /= inhabitants;
-  }
+  if (per_inhabitant) merged.remainder /= priced_inhabitants(state, merged);
   const auto place = static_cast<std::ptrdiff_t>(place_of(state, product, into.position));
   state.cells.insert(state.cells.begin() + place, merged);
 }

@@ -6,7 +6,7 @@ void apply(const Population& population, Occasion& occasion) {
   Names names{occasion};
   names.member(population.member, "member");
   if (!names.all_there()) return;
-  occasion.state.members[population.member].inhabitants = population.inhabitants;
+  settle_inhabitants(occasion.state, population.member, population.inhabitants);
 }
 
 }  // namespace dimpact

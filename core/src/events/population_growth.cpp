@@ -32,6 +32,10 @@ void apply(const PopulationGrowth& growth, Occasion& occasion) {
   for (MemberId member : members) {
     MemberState& its = state.members[member];
     its.inhabitants = grown(its.inhabitants, growth.percent);
+    for (ProductId product = 0; product < state.products.size(); ++product) {
+      Cell* cell = find_cell(state, product, member);
+      if (cell != nullptr) cell->inhabitants = grown(cell->inhabitants, growth.percent);
+    }
   }
 }
 

@@ -44,13 +44,19 @@ void apply(const PriceChange& price, Occasion& occasion) {
   names.product(price.product, "product");
   if (!names.all_there()) return;
   const ProductState& product = occasion.state.products[price.product];
-  const auto component = find_component(
-      definition(occasion.dataset, occasion.scenario, product.definition), price.component);
+  const Product& definition =
+      dimpact::definition(occasion.dataset, occasion.scenario, product.definition);
+  const auto component = find_component(definition, price.component);
   if (!component) {
     occasion.problem(ProblemCode::unknown_component, "component", -1, price.product);
     return;
   }
   occasion.state.prices[product.first_price + *component] = price.value;
+  if (occasion.year < definition.tariff_path_ends) {
+    occasion.findings.warnings.push_back({.code = WarningCode::tariff_path,
+                                          .event = occasion.event.index,
+                                          .product = price.product});
+  }
 }
 
 }  // namespace dimpact

@@ -25,6 +25,7 @@ const QuantityName quantity_names[] = {
     {"overheadWeight", of_association, ""},
     {"overheadRate", of_association, ""},
     {"entryFees", of_association, ""},
+    {"oneOff", of_association, ""},
     {"result", of_association, ""},
     {"equityStart", of_association, ""},
     {"equityEnd", of_association, ""},
@@ -73,9 +74,9 @@ void of_user(const Scene& scene, const Subject& subject) {
   switch (subject.quantity) {
     case Quantity::inhabitants:
       alone(scene, cell->member);
-      tell_priced(scene, scene.now, cell->product, cell->member);
-      put_priced(scene, scene.now, cell->product, cell->member);
-      account.end(scene.year.priced.inhabitants[at], Unit::inhabitants);
+      tell_reached(scene, scene.now, cell->product, cell->member);
+      put_reached(scene, scene.now, cell->product, cell->member);
+      account.end(scene.year.priced.reached[at], Unit::inhabitants);
       break;
     case Quantity::supplier_cost:
       supplier_cost(scene, at);
@@ -137,6 +138,9 @@ void of_all(const Scene& scene, Quantity quantity) {
       break;
     case Quantity::entry_fees:
       entry_fees(scene);
+      break;
+    case Quantity::one_off:
+      one_off(scene);
       break;
     case Quantity::result:
       result(scene);

@@ -14,6 +14,12 @@ void note(Turn turn, const State& before, const State& after, History& history) 
       history.inhabitants.add(turn, member, now);
     }
   }
+  for (const Cell& cell : after.cells) {
+    const Cell* then = find_cell(before, cell.product, cell.member);
+    if (then != nullptr && then->inhabitants == cell.inhabitants) continue;
+    const Whose whose{cell.member, cell.product};
+    history.inhabitants.add(turn, whose.subject(after), cell.inhabitants);
+  }
   for (std::uint32_t i = 0; i < after.prices.size(); ++i) {
     if (before.prices[i] != after.prices[i]) history.prices.add(turn, i, after.prices[i]);
   }

@@ -14,17 +14,28 @@ using Turn = std::uint32_t;
 /// The changes that events made to numbers, one after another.
 struct Changes {
   std::vector<Turn> turns;
-  std::vector<std::uint32_t> subjects;  ///< a member, or a place in State::prices
-  std::vector<double> values;           ///< from that turn on
+  std::vector<std::uint32_t> subjects;
+  std::vector<double> values;  ///< from that turn on
 
   void add(Turn turn, std::uint32_t subject, double value);
   /// The last one of a subject before a turn, -1 for none.
   [[nodiscard]] int last(std::uint32_t subject, Turn until) const;
 };
 
+/// Whose inhabitants: a member's, or those that its price of a product rests on (model 1.1).
+struct Whose {
+  MemberId member;
+  ProductId product = no_id;
+
+  [[nodiscard]] std::uint32_t subject(const State& state) const {
+    const auto members = static_cast<std::uint32_t>(state.members.size());
+    return product == no_id ? member : members * (1 + product) + member;
+  }
+};
+
 /// What the events did one by one: a year's outcome only knows what they came to together.
 struct History {
-  Changes inhabitants, prices;
+  Changes inhabitants, prices;  ///< by Whose::subject, by place in State::prices
 };
 
 /// The state at a turn, as simulate() has it; the changes on the way are noted where asked for.

@@ -4,16 +4,18 @@ namespace dimpact::explaining {
 namespace {
 
 constexpr const char* inhabitants_of = "inwoners van %|inhabitants of %";
+constexpr const char* rested_on =
+    "inwoners van % waar de prijs op rust|inhabitants of % that the price rests on";
 constexpr const char* sharing =
     "inwoners van wie dit contract delen|inhabitants of those sharing this contract";
 
 /// Mergers of mergers are told this deep.
 constexpr int levels = 8;
 
-/// One change of a member's inhabitants, -1 for what the dataset has.
+/// One change of a number of inhabitants, -1 for what the dataset has.
 struct Change {
   const Scene& scene;
-  MemberId member;
+  Whose whose;
   const std::string& name;
   int number;
 
@@ -21,8 +23,9 @@ struct Change {
   [[nodiscard]] Turn turn() const { return scene.history.inhabitants.turns[place()]; }
   [[nodiscard]] const Event& event() const { return scene.event(turn()); }
   [[nodiscard]] double value() const {
-    return number < 0 ? static_cast<double>(scene.dataset.members[member].inhabitants)
-                      : scene.history.inhabitants.values[place()];
+    if (number >= 0) return scene.history.inhabitants.values[place()];
+    if (whose.product == no_id) return scene.plan.state.members[whose.member].inhabitants;
+    return find_cell(scene.plan.state, whose.product, whose.member)->inhabitants;
   }
   [[nodiscard]] const PopulationGrowth* growth() const {
     return number < 0 ? nullptr : std::get_if<PopulationGrowth>(&event().change);
@@ -34,18 +37,37 @@ struct Change {
     if (growth() == nullptr) return name;
     return name + " in " + std::to_string(scene.scenario.schedule[turn()].year);
   }
+  [[nodiscard]] const char* words() const {
+    return whose.product == no_id ? inhabitants_of : rested_on;
+  }
+  [[nodiscard]] const std::string& source() const {
+    return whose.product == no_id ? scene.dataset.population_source
+                                  : scene.product(whose.product).rests_on_source;
+  }
 };
+
+/// A price rests on a number of its own where that is another than its member's.
+Whose rests_on(const State& state, const Cell& cell) {
+  const bool own = cell.inhabitants != state.members[cell.member].inhabitants;
+  return {cell.member, own ? cell.product : no_id};
+}
+
+/// Of a part of a merger; one without the product brings its inhabitants.
+Whose of_part(const State& before, const Whose& merged, MemberId part) {
+  const Cell* cell = merged.product == no_id ? nullptr : find_cell(before, merged.product, part);
+  return cell == nullptr ? Whose{part} : rests_on(before, *cell);
+}
 
 void put(const Change& change, Turn until) {
   const Scene& scene = change.scene;
   const std::string label = change.name_then();
-  Input& input = scene.account.put(inhabitants_of, change.value(), Unit::inhabitants, &label);
+  Input& input = scene.account.put(change.words(), change.value(), Unit::inhabitants, &label);
   if (change.number < 0) {
-    input.source = &scene.dataset.population_source;
+    input.source = &change.source();
   } else if (change.growth() == nullptr && change.merge() == nullptr) {
     input.event = change.event().index;
-  } else if (until == scene.now.until) {
-    scene.link(input, Quantity::inhabitants, change.member);
+  } else if (until == scene.now.until && change.whose.product == no_id) {
+    scene.link(input, Quantity::inhabitants, change.whose.member);
   }
 }
 
@@ -56,7 +78,7 @@ void tell_growth(const Change& before, const Change& after) {
   const double times = 1 + percent / 100;
   const double exact = before.value() * times;
   const std::string label = after.name_then();
-  account.begin("growth", inhabitants_of, &label);
+  account.begin("growth", after.words(), &label);
   put(before, after.turn());
   account.say(" × ");
   account.say(times, Unit::factor);
@@ -74,36 +96,50 @@ void tell_growth(const Change& before, const Change& after) {
 }
 
 /// Steps that stand one after another, rather than each inside the next: growth goes on for years.
-void tell(const Scene& scene, MemberId member, const std::string& name, Turn until, int level) {
+void tell(const Scene& scene, const Whose& whose, const std::string& name, Turn until, int level) {
   const Changes& changes = scene.history.inhabitants;
   const int count = static_cast<int>(changes.turns.size());
+  const std::uint32_t subject = whose.subject(scene.plan.state);
   const auto is_own = [&](const Change& change) {
-    return changes.subjects[change.place()] == member && change.turn() < until;
+    return changes.subjects[change.place()] == subject && change.turn() < until;
   };
-  Change now{scene, member, name, -1};  // from which on there is only growth
+  Change now{scene, whose, name, -1};  // from which on there is only growth
   for (int i = 0; i < count; ++i) {
-    const Change change{scene, member, name, i};
+    const Change change{scene, whose, name, i};
     if (is_own(change) && change.growth() == nullptr) now.number = i;
   }
   const Merge* merge = now.merge();
   if (merge != nullptr && level > 0) {
     const State before = scene.state_at(now.turn());
     for (MemberId part : merge->members) {
-      tell(scene, part, scene.name(before, part), now.turn(), level - 1);
+      tell(scene, of_part(before, whose, part), scene.name(before, part), now.turn(), level - 1);
     }
-    scene.account.begin("merge", inhabitants_of, &name);
+    scene.account.begin("merge", now.words(), &name);
     for (MemberId part : merge->members) {
+      const Whose its = of_part(before, whose, part);
       scene.account.plus();
-      put({scene, part, scene.name(before, part), changes.last(part, now.turn())}, now.turn());
+      put({scene, its, scene.name(before, part), changes.last(its.subject(before), now.turn())},
+          now.turn());
     }
     scene.account.end_aside(now.value(), Unit::inhabitants);
   }
   for (int i = now.number + 1; i < count; ++i) {
-    const Change change{scene, member, name, i};
+    const Change change{scene, whose, name, i};
     if (!is_own(change)) continue;
     tell_growth(now, change);
     now.number = i;
   }
+}
+
+void tell(const Scene& scene, const At& at, const Whose& whose) {
+  if (whose.product == no_id && whose.member == scene.told) return;
+  tell(scene, whose, scene.name(at.state, whose.member), at.until, levels);
+}
+
+void put(const Scene& scene, const At& at, const Whose& whose) {
+  put({scene, whose, scene.name(at.state, whose.member),
+       scene.history.inhabitants.last(whose.subject(at.state), at.until)},
+      at.until);
 }
 
 bool shares(const At& at, ProductId product, MemberId billed) {
@@ -113,47 +149,75 @@ bool shares(const At& at, ProductId product, MemberId billed) {
   return false;
 }
 
-}  // namespace
-
-void tell_inhabitants(const Scene& scene, const At& at, MemberId member) {
-  if (member != scene.told) {
-    tell(scene, member, scene.name(at.state, member), at.until, levels);
-  }
+double number_of(const At& at, const Whose& whose) {
+  return whose.product == no_id ? at.state.members[whose.member].inhabitants
+                                : find_cell(at.state, whose.product, whose.member)->inhabitants;
 }
 
-void put_inhabitants(const Scene& scene, const At& at, MemberId member) {
-  put({scene, member, scene.name(at.state, member),
-       scene.history.inhabitants.last(member, at.until)},
-      at.until);
-}
-
-void tell_priced(const Scene& scene, const At& at, ProductId product, MemberId member) {
-  tell_inhabitants(scene, at, member);
-  if (!shares(at, product, member)) return;
+/// Those of a use's member, and of who shares its contract.
+void tell_all(const Scene& scene, const At& at, ProductId product, const Whose& billed) {
+  tell(scene, at, billed);
+  if (!shares(at, product, billed.member)) return;
   for (const Participation& p : at.state.participations) {
-    if (p.product == product && p.billed == member) tell_inhabitants(scene, at, p.participant);
+    if (p.product == product && p.billed == billed.member) tell(scene, at, {p.participant});
   }
   Account& account = scene.account;
   account.begin("sharedContract", sharing);
-  put_inhabitants(scene, at, member);
+  put(scene, at, billed);
   for (const Participation& p : at.state.participations) {
-    if (p.product != product || p.billed != member) continue;
+    if (p.product != product || p.billed != billed.member) continue;
     account.plus();
-    put_inhabitants(scene, at, p.participant);
+    put(scene, at, Whose{p.participant});
   }
   for (const SharedContract& contract : scene.product(product).shared_contracts) {
-    if (contract.billed == member) account.note(contract.reason);
+    if (contract.billed == billed.member) account.note(contract.reason);
   }
-  account.end_aside(priced_inhabitants(at.state, product, member), Unit::inhabitants);
+  account.end_aside(number_of(at, billed) + sharing_inhabitants(at.state, product, billed.member),
+                    Unit::inhabitants);
+}
+
+void put_all(const Scene& scene, const At& at, ProductId product, const Whose& billed) {
+  if (shares(at, product, billed.member)) {
+    const double all =
+        number_of(at, billed) + sharing_inhabitants(at.state, product, billed.member);
+    scene.account.put(sharing, all, Unit::inhabitants);
+  } else {
+    put(scene, at, billed);
+  }
+}
+
+Whose rests_on(const At& at, ProductId product, MemberId member) {
+  return rests_on(at.state, *find_cell(at.state, product, member));
+}
+
+}  // namespace
+
+void tell_inhabitants(const Scene& scene, const At& at, MemberId member) {
+  tell(scene, at, {member});
+}
+
+void put_inhabitants(const Scene& scene, const At& at, MemberId member) {
+  put(scene, at, Whose{member});
+}
+
+void tell_reached(const Scene& scene, const At& at, ProductId product, MemberId member) {
+  tell_all(scene, at, product, {member});
+}
+
+void put_reached(const Scene& scene, const At& at, ProductId product, MemberId member) {
+  put_all(scene, at, product, {member});
+}
+
+double priced_at(const At& at, ProductId product, MemberId member) {
+  return priced_inhabitants(at.state, *find_cell(at.state, product, member));
+}
+
+void tell_priced(const Scene& scene, const At& at, ProductId product, MemberId member) {
+  tell_all(scene, at, product, rests_on(at, product, member));
 }
 
 void put_priced(const Scene& scene, const At& at, ProductId product, MemberId member) {
-  if (shares(at, product, member)) {
-    const double all = priced_inhabitants(at.state, product, member);
-    scene.account.put(sharing, all, Unit::inhabitants);
-  } else {
-    put_inhabitants(scene, at, member);
-  }
+  put_all(scene, at, product, rests_on(at, product, member));
 }
 
 }  // namespace dimpact::explaining

@@ -106,7 +106,7 @@ void per_inhabitant(const Scene& scene, std::size_t at, double rate) {
   const Cell& cell = scene.year.state.cells[at];
   Account& account = scene.account;
   account.begin("overheadPerInhabitant", overhead_words);
-  tell_priced(scene, scene.now, cell.product, cell.member);
+  tell_reached(scene, scene.now, cell.product, cell.member);
   account
       .put(
           "verenigingskosten per inwoner voor een nieuwe gebruiker|overhead per inhabitant for a "
@@ -114,8 +114,8 @@ void per_inhabitant(const Scene& scene, std::size_t at, double rate) {
           rate, Unit::euro_per_inhabitant)
       .source = &scene.product(cell.product).overhead_per_inhabitant_source;
   account.say(" × ");
-  put_priced(scene, scene.now, cell.product, cell.member);
-  account.round(scene.year.carried.overhead[at], rate * scene.year.priced.inhabitants[at]);
+  put_reached(scene, scene.now, cell.product, cell.member);
+  account.round(scene.year.carried.overhead[at], rate * scene.year.priced.reached[at]);
 }
 
 void at_rate(const Scene& scene, std::size_t at) {

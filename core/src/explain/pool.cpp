@@ -17,42 +17,73 @@ const BudgetChange* budget_change(const Scene& scene, Turn turn, LineId line) {
   return change != nullptr && event.enabled && change->line == line ? change : nullptr;
 }
 
-/// A line of the overhead: what the events made of it, and its index.
-void put_line(const Scene& scene, LineId line) {
-  const OverheadLine& its = scene.dataset.overhead_lines[line];
-  // An amount makes all before it void.
-  double start = its.amount;
-  Turn from = 0;
-  bool changed = scene.years_after_plan() > 0 && its.index != IndexKind::none;
-  for (Turn turn = 0; turn < scene.now.until; ++turn) {
-    const BudgetChange* change = budget_change(scene, turn, line);
-    if (change == nullptr) continue;
-    if (change->amount) {
-      start = *change->amount;
-      from = turn + 1;
-    } else {
-      changed = true;
+/// A line of the overhead, or the cover by projects: what the events made of it, and its index.
+class Line {
+ public:
+  Line(const Scene& scene, LineId line)
+      : scene_{scene}, line_{line}, its_{scene.dataset.line(line)}, start_{its_.amount} {
+    changed_ = scene.years_after_plan() > 0 && its_.index != IndexKind::none;
+    for (Turn turn = 0; turn < scene.now.until; ++turn) {
+      const BudgetChange* change = budget_change(scene, turn, line);
+      if (change == nullptr) continue;
+      if (change->amount) {  // makes all before it void
+        start_ = *change->amount;
+        from_ = turn + 1;
+      } else {
+        changed_ = true;
+      }
     }
   }
+
+  [[nodiscard]] bool changed() const { return changed_; }
+  [[nodiscard]] const std::string& name() const { return its_.name; }
+  [[nodiscard]] double amount() const {
+    return scene_.year.state.overhead_lines[line_] * factor(scene_, its_.index);
+  }
+
+  /// What it starts from, under a name; of the plan where no event gave another amount.
+  Input& put_start(const Text& label, const std::string& source) const {
+    Input& start = scene_.account.put(label, start_, Unit::euro);
+    if (from_ > 0) {
+      start.event = scene_.event(from_ - 1).index;
+    } else {
+      start.source = &source;
+    }
+    return start;
+  }
+  [[nodiscard]] bool of_plan() const { return from_ == 0; }
+
+  void put_changes() const {
+    Account& account = scene_.account;
+    for (Turn turn = from_; turn < scene_.now.until; ++turn) {
+      const BudgetChange* change = budget_change(scene_, turn, line_);
+      if (change == nullptr) continue;
+      account.say(" × ");
+      account.say(1 + change->percent / 100, Unit::factor);
+      account.with("verhoging|rise", change->percent, Unit::percent).event =
+          scene_.event(turn).index;
+    }
+    index(scene_, its_.index);
+  }
+
+ private:
+  const Scene& scene_;
+  LineId line_;
+  const OverheadLine& its_;
+  double start_;
+  Turn from_ = 0;
+  bool changed_;
+};
+
+void put_line(const Scene& scene, LineId id) {
+  const Line line{scene, id};
   Account& account = scene.account;
   account.plus();
-  if (changed) account.begin("budget", "%|%", &its.name);
-  Input& amount = account.put("%|%", start, Unit::euro, &its.name);
-  if (from > 0) {
-    amount.event = scene.event(from - 1).index;
-  } else {
-    amount.source = &scene.dataset.overhead_source;
-  }
-  if (!changed) return;
-  for (Turn turn = from; turn < scene.now.until; ++turn) {
-    const BudgetChange* change = budget_change(scene, turn, line);
-    if (change == nullptr) continue;
-    account.say(" × ");
-    account.say(1 + change->percent / 100, Unit::factor);
-    account.with("verhoging|rise", change->percent, Unit::percent).event = scene.event(turn).index;
-  }
-  index(scene, its.index);
-  account.end(scene.year.state.overhead_lines[line] * factor(scene, its.index), Unit::euro);
+  if (line.changed()) account.begin("budget", "%|%", &line.name());
+  line.put_start(text("%|%", &line.name()), scene.dataset.overhead_source);
+  if (!line.changed()) return;
+  line.put_changes();
+  account.end(line.amount(), Unit::euro);
 }
 
 }  // namespace
@@ -61,26 +92,27 @@ void overhead_total(const Scene& scene) {
   double exact = 0;
   Account& account = scene.account;
   account.begin("overheadTotal", "verenigingskosten in totaal|overhead in total");
-  for (LineId line = 0; line < scene.dataset.overhead_lines.size(); ++line) {
+  for (LineId line = 0; line < scene.dataset.projects_line(); ++line) {
     put_line(scene, line);
-    exact += scene.year.state.overhead_lines[line] *
-             factor(scene, scene.dataset.overhead_lines[line].index);
+    exact += Line{scene, line}.amount();
   }
   account.round(scene.year.totals.overhead_total, exact);
 }
 
 void overhead_from_projects(const Scene& scene) {
-  const double amount = scene.dataset.overhead_from_projects;
+  const Dataset& dataset = scene.dataset;
+  const Line line{scene, dataset.projects_line()};
   Account& account = scene.account;
   account.begin("projects", "gedekt door projecten|covered by projects");
-  Input& its =
-      account.put("gedekt door projecten in de begroting|covered by projects in the budget", amount,
-                  Unit::euro);
-  its.source = &scene.dataset.projects_source;
-  its.inferred = !scene.dataset.projects_basis.nl.empty();
-  index(scene, IndexKind::wages);
-  account.note(scene.dataset.projects_basis);
-  account.round(scene.year.totals.from_projects, amount * scene.year.factors.wages);
+  Input& start = line.put_start(
+      text("gedekt door projecten in de begroting|covered by projects in the budget"),
+      dataset.projects_source);
+  if (line.of_plan()) {
+    start.inferred = !dataset.projects_basis.nl.empty();
+    account.note(dataset.projects_basis);
+  }
+  line.put_changes();
+  account.round(scene.year.totals.from_projects, line.amount());
 }
 
 void overhead_pool(const Scene& scene) {

@@ -15,7 +15,7 @@ struct RuleStep {
   [[nodiscard]] double begin(const char* rule, const char* words) const {
     scene.account.begin(rule, words);
     put_priced(scene, at, product, member);
-    return priced_inhabitants(at.state, product, member);
+    return priced_at(at, product, member);
   }
 
   void operator()(const NoRule&) const {}

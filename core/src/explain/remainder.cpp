@@ -46,7 +46,7 @@ struct Remainder {
 
   /// The rule at that time, with its own steps only where it came to something else than now.
   void rule() const {
-    const double people = priced_inhabitants(at.state, cell.product, cell.member);
+    const double people = priced_at(at, cell.product, cell.member);
     const double amount = rule_amount(scene, at, cell.product, people);
     if (amount == rule_now) {
       account.put(rule_words(product.rule), amount, Unit::euro);
@@ -55,19 +55,20 @@ struct Remainder {
     }
   }
 
-  [[nodiscard]] bool in_brackets() const {
-    const bool alone = std::holds_alternative<NoRule>(product.rule) &&
-                       product.fixed_items.empty() && cell.optional_items == 0;
+  /// With the optional items that the amount holds.
+  [[nodiscard]] bool in_brackets(std::uint32_t items) const {
+    const bool alone =
+        std::holds_alternative<NoRule>(product.rule) && product.fixed_items.empty() && items == 0;
     return product.remainder_per_inhabitant && !alone;
   }
 
   /// A whole amount less the rule and the items.
-  Input& from(const char* words, double amount) const {
-    if (in_brackets()) account.say("(");
+  Input& from(const char* words, double amount, std::uint32_t items) const {
+    if (in_brackets(items)) account.say("(");
     return account.put(words, amount, Unit::euro);
   }
 
-  void less_known() const {
+  void less_known(std::uint32_t items) const {
     if (!std::holds_alternative<NoRule>(product.rule)) {
       account.say(" − ");
       rule();
@@ -78,12 +79,12 @@ struct Remainder {
       put_price(scene, at, cell.product, rule_components + i);
     }
     for (std::size_t i = 0; i < product.optional_items.size(); ++i) {
-      if ((cell.optional_items >> i & 1U) == 0) continue;
+      if ((items >> i & 1U) == 0) continue;
       const Item& item = product.optional_items[i];
       account.say(" − ");
       account.put("%|%", item.amount, Unit::euro, &item.name).source = &item.source;
     }
-    if (in_brackets()) account.say(")");
+    if (in_brackets(items)) account.say(")");
     per_inhabitant();
     end();
   }
@@ -95,10 +96,10 @@ struct Remainder {
     begin("remainder");
     Input& amount = from(
         "leverancierskosten in het plan, vóór afronding|supplier cost in the plan, before rounding",
-        plan.supplier_cost);
+        plan.supplier_cost, plan.optional_items);
     amount.source = &product.source;
     amount.inferred = plan.inferred;
-    less_known();
+    less_known(plan.optional_items);
   }
 
   // The estimates.
@@ -133,9 +134,9 @@ struct Remainder {
     if (use.supplier_cost) {
       begin("given");
       from("leverancierskosten volgens de maatregel|supplier cost as the event has it",
-           *use.supplier_cost)
+           *use.supplier_cost, 0)
           .event = event;
-      less_known();
+      less_known(0);
       return true;
     }
     if (std::holds_alternative<NoEstimate>(product.estimate)) return false;
@@ -178,6 +179,7 @@ struct Remainder {
 bool add_remainder(const Scene& scene, const At& at, const Cell& cell, double rule_now,
                    const std::string* of_part) {
   if (cell.origin != no_id) {
+    if (cell.remainder == 0) return false;
     Remainder{scene, scene.plan, cell, rule_now, of_part}.of_plan();
     return true;
   }

@@ -27,6 +27,7 @@ constexpr Component cost[] = {
      &Totals::overhead_total},
     {"gedekt door projecten|covered by projects", Quantity::overhead_from_projects,
      &Totals::from_projects},
+    {"eenmalige tegenvallers|one-off setbacks", Quantity::one_off, &Totals::one_off},
 };
 
 void change(const Scene& scene, const Component& component, const Totals& totals) {
@@ -90,6 +91,7 @@ void change_of_margin(const Scene& scene, const Totals& totals) {
   account.say(" − ");
   account.begin("cost", "verandering van de kosten|change of the cost");
   for (const Component& component : cost) {
+    if (component.amount == &Totals::one_off && totals.one_off == Money{}) continue;
     if (component.amount == &Totals::from_projects) {
       account.say(" − ");
     } else {
@@ -99,6 +101,20 @@ void change_of_margin(const Scene& scene, const Totals& totals) {
   }
   account.end(totals.cost() - before.cost());
   account.end(totals.margin() - before.margin());
+}
+
+void one_off(const Scene& scene) {
+  Account& account = scene.account;
+  account.begin("oneOff", "eenmalige tegenvallers|one-off setbacks");
+  for (Turn turn = 0; turn < scene.now.until; ++turn) {
+    const Event& event = scene.event(turn);
+    const auto* its = std::get_if<OneOff>(&event.change);
+    if (its == nullptr || !event.enabled || event.year != scene.year.year) continue;
+    account.plus();
+    account.put("%|%", whole_cents(its->amount).cents(), Unit::cents, &its->name).event =
+        event.index;
+  }
+  account.end(scene.year.totals.one_off);
 }
 
 void result(const Scene& scene) {

@@ -73,7 +73,11 @@ int last_event(const Scene& scene) {
 /// Steps to a member's inhabitants, where events set them.
 void tell_inhabitants(const Scene& scene, const At& at, MemberId member);
 void put_inhabitants(const Scene& scene, const At& at, MemberId member);
-/// Likewise of all who share a contract.
+/// Likewise of all whom a use reaches, which is who shares its contract.
+void tell_reached(const Scene& scene, const At& at, ProductId product, MemberId member);
+void put_reached(const Scene& scene, const At& at, ProductId product, MemberId member);
+/// Likewise of all whom its price rests on.
+double priced_at(const At& at, ProductId product, MemberId member);
 void tell_priced(const Scene& scene, const At& at, ProductId product, MemberId member);
 void put_priced(const Scene& scene, const At& at, ProductId product, MemberId member);
 /// A component of the price rule, or after those a mandatory item.
@@ -111,6 +115,7 @@ void contribution(const Scene& scene, MemberId member);
 void entry_fees(const Scene& scene);
 void tariff(const Scene& scene, std::size_t cell);
 void total(const Scene& scene, MemberId member);
+void one_off(const Scene& scene);
 void result(const Scene& scene);
 void equity(const Scene& scene, Quantity quantity);
 

@@ -10,7 +10,7 @@ constexpr Unit unit_of(Quantity quantity) {
 double amount(const YearOutcome& year, Quantity quantity, std::size_t cell) {
   switch (quantity) {
     case Quantity::inhabitants:
-      return year.priced.inhabitants[cell];
+      return year.priced.reached[cell];
     case Quantity::supplier_cost:
       return year.priced.billed[cell].cents();
     case Quantity::supplier_bill:

@@ -7,13 +7,29 @@ namespace {
 
 constexpr const char* cost_words = "leverancierskosten|supplier cost";
 
+/// The event that made a user take an optional item, -1 for none.
+int event_of_option(const Scene& scene, const Cell& cell, const Item& item) {
+  for (Turn turn = scene.now.until; turn-- > 0;) {
+    const Event& event = scene.event(turn);
+    const auto* option = std::get_if<OptionChange>(&event.change);
+    if (option != nullptr && event.enabled && option->enabled && option->item == item.id &&
+        option->product == cell.product && scene.now.state.owner[option->member] == cell.member) {
+      return event.index;
+    }
+  }
+  return -1;
+}
+
 /// L in euro of the plan's year (model 1.1): rule, items and remainder. Returns what they come to.
 double put_terms(const Scene& scene, const Cell& cell) {
   const Product& product = scene.product(cell.product);
   Account& account = scene.account;
   const At now = scene.now;
   tell_priced(scene, now, cell.product, cell.member);
-  const double people = priced_inhabitants(now.state, cell.product, cell.member);
+  const double people = priced_inhabitants(now.state, cell);
+  if (cell.inhabitants != now.state.members[cell.member].inhabitants) {
+    account.note(product.rests_on_reason);
+  }
   const double rule = rule_amount(scene, now, cell.product, people);
   price_rule(scene, now, cell.product, cell.member);
   double sum = rule;
@@ -27,7 +43,9 @@ double put_terms(const Scene& scene, const Cell& cell) {
     if ((cell.optional_items >> i & 1U) == 0) continue;
     const Item& item = product.optional_items[i];
     account.plus();
-    account.put("%|%", item.amount, Unit::euro, &item.name).source = &item.source;
+    Input& its = account.put("%|%", item.amount, Unit::euro, &item.name);
+    its.source = &item.source;
+    its.event = event_of_option(scene, cell, item);
     sum += item.amount;
   }
   if (!add_remainder(scene, now, cell, rule)) return sum;
