@@ -9,7 +9,7 @@ namespace {
 void yearly(const Scene& scene) {
   const double amount = scene.year.state.contribution;
   const double exact = amount * scene.year.factors.contribution;
-  const int event = last_event<ContributionChange>(scene);
+  const int event = scene.event_of(scene.now.state.contribution_set);
   Account& account = scene.account;
   account.begin("contribution",
                 "bijdrage van een lid zonder producten|contribution of a member without products");
@@ -20,14 +20,7 @@ void yearly(const Scene& scene) {
   account.round(whole_cents(exact), exact);
 }
 
-bool pays_for_a_product(const State& state, MemberId member) {
-  for (const Cell& cell : state.cells) {
-    if (cell.member == member) return true;
-  }
-  return false;
-}
-
-/// Whose contract a member without contracts uses, no_id for none.
+/// Whose contract a member without contracts of its own uses.
 MemberId host(const State& state, MemberId member) {
   for (const Participation& p : state.participations) {
     if (p.participant == member) return p.billed;
@@ -39,32 +32,30 @@ MemberId host(const State& state, MemberId member) {
 
 void contribution(const Scene& scene, MemberId member) {
   const State& state = scene.year.state;
-  const bool pays = pays_for_a_product(state, member);
-  const MemberId billed = host(state, member);
-  if (!pays && billed == no_id) {
-    yearly(scene);
-    return;
-  }
   Account& account = scene.account;
-  account.begin("contribution", "bijdrage|contribution");
-  if (pays) {
-    account.note(
-        "Een lid dat een product gebruikt, betaalt geen bijdrage.|A member that uses a product "
-        "pays no contribution.");
-  } else {
-    account.note(
-        "Gebruikt een product onder het contract van % en betaalt dus geen bijdrage.|Uses a "
-        "product under the contract of %, so it pays no contribution.",
-        &scene.name(state, billed));
+  switch (scene.year.dues[state.members[member].position]) {
+    case Dues::contribution:
+      return yearly(scene);
+    case Dues::own_contract:
+      account.begin("contribution", "bijdrage|contribution");
+      account.note(
+          "Een lid dat een product gebruikt, betaalt geen bijdrage.|A member that uses a product "
+          "pays no contribution.");
+      break;
+    case Dues::shared_contract:
+      account.begin("contribution", "bijdrage|contribution");
+      account.note(
+          "Gebruikt een product onder het contract van % en betaalt dus geen bijdrage.|Uses a "
+          "product under the contract of %, so it pays no contribution.",
+          &scene.name(state, host(state, member)));
+      break;
   }
   account.end(Money{});
 }
 
 void overhead_from_contributions(const Scene& scene) {
-  const State& state = scene.year.state;
-  const auto payers = std::count_if(state.order.begin(), state.order.end(), [&](MemberId member) {
-    return !pays_for_a_product(state, member) && host(state, member) == no_id;
-  });
+  const auto& dues = scene.year.dues;
+  const auto payers = std::count(dues.begin(), dues.end(), Dues::contribution);
   Account& account = scene.account;
   account.begin("contributions",
                 "bijdragen van leden zonder producten|contributions of members without products");

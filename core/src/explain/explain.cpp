@@ -37,13 +37,8 @@ const std::size_t quantity_count = std::size(quantity_names);
 namespace explaining {
 
 Scene Scene::without_events() const {
-  return {account, dataset, scenario,         baseline, run, history,
+  return {account, dataset, scenario,         baseline, run, inhabitants,
           *base,   nullptr, {base->state, 0}, plan,     told};
-}
-
-bool Scene::keeps_tariff(std::size_t cell) const {
-  const std::uint32_t origin = year.state.cells[cell].origin;
-  return origin != no_id && year.priced.supplier_cost[cell] == base->priced.supplier_cost[origin];
 }
 
 namespace {
@@ -164,14 +159,14 @@ Step explain(const Dataset& dataset, const Scenario& scenario, const Baseline& b
              const Run& run, const Subject& subject) {
   using namespace explaining;
   Account account;
-  History history;
+  Changes inhabitants;
   const Turn end = end_of(scenario, subject.year);
-  replay(dataset, scenario, baseline, end, &history);
+  replay(dataset, scenario, baseline, end, &inhabitants);
   const YearOutcome& year = run.years[static_cast<std::size_t>(subject.year - scenario.year)];
   const YearOutcome& base = baseline.years[static_cast<std::size_t>(subject.year - dataset.year)];
   const At plan{baseline.years.front().state, 0};
-  const Scene events{account, dataset, scenario, baseline,          run,
-                     history, year,    &base,    {year.state, end}, plan};
+  const Scene events{account,     dataset, scenario, baseline,          run,
+                     inhabitants, year,    &base,    {year.state, end}, plan};
   const Scene scene = subject.without_events ? events.without_events() : events;
   switch (subject.level()) {
     case of_cell:

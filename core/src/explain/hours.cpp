@@ -72,7 +72,7 @@ void hours_pool(const Scene& scene, ProductId product) {
   Input& hours = account.put("producturen van %|product hours of %", definition.hours, Unit::euro,
                              &definition.name);
   hours.source = &definition.hours_source;
-  hours.event = event_of_product(scene, product);
+  hours.event = scene.event_of(scene.year.state.products[product].made);
   hours.inferred = !definition.hours_basis.nl.empty();
   index(scene, IndexKind::wages);
   account.note(definition.hours_basis);
@@ -82,12 +82,15 @@ void hours_pool(const Scene& scene, ProductId product) {
 
 void product_hours(const Scene& scene, std::size_t at) {
   const Cell& cell = scene.year.state.cells[at];
-  if (scene.year.reallocated || scene.is_new(cell.product)) {
-    divided(scene, at, false);
-  } else if (scene.keeps_tariff(at)) {
-    divided(scene.without_events(), cell.origin, true);
-  } else {
-    at_rate(scene, at);
+  switch (scene.year.carried.how[at]) {
+    case Carry::divided:
+    case Carry::of_new_product:
+      return divided(scene, at, false);
+    case Carry::as_budgeted:
+      return divided(scene.without_events(), cell.origin, true);
+    case Carry::per_inhabitant:
+    case Carry::at_rate:
+      return at_rate(scene, at);
   }
 }
 

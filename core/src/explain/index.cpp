@@ -53,19 +53,4 @@ void index_contribution(const Scene& scene) {
            scene.scenario.assumptions.contribution_rate, scene.dataset.indexation.supplier);
 }
 
-double factor(const Scene& scene, IndexKind kind) {
-  const Factors& factors = scene.year.factors;
-  switch (kind) {
-    case IndexKind::supplier:
-      return factors.supplier;
-    case IndexKind::wages:
-      return factors.wages;
-    case IndexKind::operating:
-      return factors.operating;
-    case IndexKind::none:
-      break;
-  }
-  return 1;
-}
-
 }  // namespace dimpact::explaining

@@ -20,10 +20,10 @@ struct Change {
   int number;
 
   [[nodiscard]] std::size_t place() const { return static_cast<std::size_t>(number); }
-  [[nodiscard]] Turn turn() const { return scene.history.inhabitants.turns[place()]; }
+  [[nodiscard]] Turn turn() const { return scene.inhabitants.turns[place()]; }
   [[nodiscard]] const Event& event() const { return scene.event(turn()); }
   [[nodiscard]] double value() const {
-    if (number >= 0) return scene.history.inhabitants.values[place()];
+    if (number >= 0) return scene.inhabitants.values[place()];
     if (whose.product == no_id) return scene.plan.state.members[whose.member].inhabitants;
     return find_cell(scene.plan.state, whose.product, whose.member)->inhabitants;
   }
@@ -75,29 +75,28 @@ void put(const Change& change, Turn until) {
 void tell_growth(const Change& before, const Change& after) {
   Account& account = after.scene.account;
   const double percent = after.growth()->percent;
-  const double times = 1 + percent / 100;
-  const double exact = before.value() * times;
+  const Growth growth = grown(before.value(), percent);
   const std::string label = after.name_then();
   account.begin("growth", after.words(), &label);
   put(before, after.turn());
   account.say(" × ");
-  account.say(times, Unit::factor);
-  if (round_half_away(exact) != after.value()) {
+  account.say(1 + percent / 100, Unit::factor);
+  if (growth.at_limit) {
     account.step().formula = spoken(after.value());
     account.note(
         "Minstens 1 en hoogstens 20.000.000 inwoners.|At least 1 and at most 20,000,000 "
         "inhabitants.");
-  } else if (exact != after.value()) {
+  } else if (growth.exact != growth.whole) {
     account.step().rounding = Rounding::half_away;
   }
-  account.step().exact = exact;
+  account.step().exact = growth.exact;
   account.with("groei|growth", percent, Unit::percent).event = after.event().index;
   account.end_aside(after.value(), Unit::inhabitants);
 }
 
 /// Steps that stand one after another, rather than each inside the next: growth goes on for years.
 void tell(const Scene& scene, const Whose& whose, const std::string& name, Turn until, int level) {
-  const Changes& changes = scene.history.inhabitants;
+  const Changes& changes = scene.inhabitants;
   const int count = static_cast<int>(changes.turns.size());
   const std::uint32_t subject = whose.subject(scene.plan.state);
   const auto is_own = [&](const Change& change) {
@@ -138,7 +137,7 @@ void tell(const Scene& scene, const At& at, const Whose& whose) {
 
 void put(const Scene& scene, const At& at, const Whose& whose) {
   put({scene, whose, scene.name(at.state, whose.member),
-       scene.history.inhabitants.last(whose.subject(at.state), at.until)},
+       scene.inhabitants.last(whose.subject(at.state), at.until)},
       at.until);
 }
 

@@ -102,8 +102,9 @@ void of_new_product(const Scene& scene, std::size_t at) {
 }
 
 /// Of a use that began within the year: the amount per inhabitant that the plan publishes.
-void per_inhabitant(const Scene& scene, std::size_t at, double rate) {
+void per_inhabitant(const Scene& scene, std::size_t at) {
   const Cell& cell = scene.year.state.cells[at];
+  const double rate = *scene.product(cell.product).overhead_per_inhabitant;
   Account& account = scene.account;
   account.begin("overheadPerInhabitant", overhead_words);
   tell_reached(scene, scene.now, cell.product, cell.member);
@@ -167,17 +168,17 @@ void overhead_weight(const Scene& scene) {
 
 void overhead(const Scene& scene, std::size_t at) {
   const Cell& cell = scene.year.state.cells[at];
-  const auto& rate = scene.product(cell.product).overhead_per_inhabitant;
-  if (scene.year.reallocated) {
-    divided(scene, at, false);
-  } else if (scene.keeps_tariff(at)) {
-    divided(scene.without_events(), cell.origin, true);
-  } else if (scene.is_new(cell.product)) {
-    of_new_product(scene, at);
-  } else if (cell.fresh && rate) {
-    per_inhabitant(scene, at, *rate);
-  } else {
-    at_rate(scene, at);
+  switch (scene.year.carried.how[at]) {
+    case Carry::divided:
+      return divided(scene, at, false);
+    case Carry::as_budgeted:
+      return divided(scene.without_events(), cell.origin, true);
+    case Carry::of_new_product:
+      return of_new_product(scene, at);
+    case Carry::per_inhabitant:
+      return per_inhabitant(scene, at);
+    case Carry::at_rate:
+      return at_rate(scene, at);
   }
 }
 

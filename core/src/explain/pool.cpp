@@ -38,7 +38,7 @@ class Line {
   [[nodiscard]] bool changed() const { return changed_; }
   [[nodiscard]] const std::string& name() const { return its_.name; }
   [[nodiscard]] double amount() const {
-    return scene_.year.state.overhead_lines[line_] * factor(scene_, its_.index);
+    return scene_.year.state.overhead_lines[line_] * scene_.year.factors.of(its_.index);
   }
 
   /// What it starts from, under a name; of the plan where no event gave another amount.
@@ -117,14 +117,11 @@ void overhead_from_projects(const Scene& scene) {
 
 void overhead_pool(const Scene& scene) {
   const Totals& totals = scene.year.totals;
-  const Money left = totals.overhead_total - totals.from_projects - totals.contributions;
-  const Money before = std::max(left, Money{});
-  const bool in_tariffs =
-      scene.base != nullptr && scene.year.reallocated && scene.scenario.shortfall_in_tariffs;
+  const Money left = totals.left_for_products();
+  const bool in_tariffs = shortfall_in_tariffs(scene.scenario, scene.year, scene.base);
   // The tariffs take the change of the result that there would be without that (model 3).
-  Totals expected = totals;
-  expected.overhead = scene.year.carried.total_weight > 0 ? before : Money{};
-  Money after = before;
+  const Totals expected = expected_totals(scene.year);
+  Money after = std::max(left, Money{});
   if (in_tariffs) after -= expected.margin() - scene.base->totals.margin();
 
   Account& account = scene.account;

@@ -23,15 +23,6 @@ struct ComponentLabel {
 
 }  // namespace
 
-int event_of_product(const Scene& scene, ProductId product) {
-  const std::uint32_t definition = scene.year.state.products[product].definition;
-  for (const Event& event : scene.scenario.events) {
-    const auto* made = std::get_if<NewProduct>(&event.change);
-    if (made != nullptr && made->definition == definition) return event.index;
-  }
-  return -1;
-}
-
 void put_price(const Scene& scene, const At& at, ProductId product, std::size_t component) {
   const Product& definition = scene.product(product);
   const std::size_t rule_components = component_count(definition.rule);
@@ -49,12 +40,9 @@ void put_price(const Scene& scene, const At& at, ProductId product, std::size_t 
                                flat ? Unit::euro : Unit::euro_per_inhabitant);
     input->source = &definition.rule_source;
   }
-  input->event = event_of_product(scene, product);
-  const Changes& prices = scene.history.prices;
-  const int change = prices.last(static_cast<std::uint32_t>(place), at.until);
-  if (change < 0) return;
-  input->event = scene.event(prices.turns[static_cast<std::size_t>(change)]).index;
-  input->source = nullptr;
+  const Turn set = at.state.prices_set[place];
+  input->event = scene.event_of(set == no_turn ? scene.year.state.products[product].made : set);
+  if (set != no_turn) input->source = nullptr;
 }
 
 }  // namespace dimpact::explaining

@@ -51,15 +51,17 @@ void change(const Scene& scene, const Component& component, const Totals& totals
   scene.without_events().put("zonder de maatregelen|without the events", without,
                              component.quantity);
   if (component.amount == &Totals::bills && with != without) {
-    const auto& shares = scene.scenario.assumptions.supplier_share;
     bool follows_cost = false;
     for (ProductId p = 0; p < scene.dataset.products.size(); ++p) {
-      const Product& product = scene.dataset.products[p];
-      if (p < shares.size() && shares[p]) continue;
-      if (product.bill_without_rule) {
-        account.note(product.bill_reason);
-      } else if (bills_of(scene.year, p) != bills_of(*scene.base, p)) {
-        follows_cost = true;
+      switch (scene.terms(p).billing) {
+        case Billing::share:
+          break;
+        case Billing::without_rule:
+          account.note(scene.product(p).bill_reason);
+          break;
+        case Billing::as_cost:
+          follows_cost = follows_cost || bills_of(scene.year, p) != bills_of(*scene.base, p);
+          break;
       }
     }
     if (follows_cost) account.note(bill_follows_cost);
@@ -136,7 +138,7 @@ void result(const Scene& scene) {
   const Dataset& dataset = scene.dataset;
   const bool plan_year = scene.years_after_plan() == 0;
   const std::string plan_name = std::to_string(dataset.year);
-  const Money budgeted = whole_cents(plan_year ? dataset.budgeted_result : 0);
+  const Money budgeted = budgeted_result(dataset, scene.year.year);
   Account& account = scene.account;
   account.begin("result", "resultaat|result");
   Input& its = account.put("begroot resultaat|budgeted result", budgeted.cents(), Unit::cents);
