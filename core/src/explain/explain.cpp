@@ -6,22 +6,20 @@ namespace dimpact {
 
 // In the order of Quantity.
 const QuantityName quantity_names[] = {
-    {"inhabitants", of_cell | of_member | of_product, "inwoners van %|inhabitants of %"},
-    {"supplierCost", of_cell | of_product | of_association, "leverancierskosten %|supplier cost %"},
-    {"supplierBill", of_cell | of_product | of_association,
-     "rekeningen van leveranciers %|suppliers' bills %"},
-    {"productHours", of_cell | of_product | of_association, "producturen %|product hours %"},
-    {"overhead", of_cell | of_product, "verenigingskosten %|overhead %"},
-    {"tariff", of_cell | of_product, "tarief %|tariff %"},
+    {"inhabitants", of_cell | of_member | of_product, prose::inhabitants_of},
+    {"supplierCost", of_cell | of_product | of_association, prose::supplier_cost_of},
+    {"supplierBill", of_cell | of_product | of_association, prose::suppliers_bills_of},
+    {"productHours", of_cell | of_product | of_association, prose::product_hours_of},
+    {"overhead", of_cell | of_product, prose::overhead_of},
+    {"tariff", of_cell | of_product, prose::tariff_of},
     {"contribution", of_member, ""},
-    {"total", of_member, "totaal %|total %"},
-    {"hoursPool", of_product | of_association, "kosten van producturen %|cost of product hours %"},
+    {"total", of_member, prose::total_of},
+    {"hoursPool", of_product | of_association, prose::cost_of_product_hours_of},
     {"overheadTotal", of_association, ""},
     {"overheadFromProjects", of_association, ""},
     {"overheadFromContributions", of_association, ""},
     {"overheadPool", of_association, ""},
-    {"overheadFromProducts", of_association,
-     "verenigingskosten in de tarieven %|overhead in the tariffs %"},
+    {"overheadFromProducts", of_association, prose::overhead_in_the_tariffs_of},
     {"overheadWeight", of_association, ""},
     {"overheadRate", of_association, ""},
     {"entryFees", of_association, ""},
@@ -45,8 +43,7 @@ namespace {
 
 /// A number of inhabitants that was set rather than made is a line by itself.
 void alone(const Scene& scene, MemberId member) {
-  scene.account.begin("inhabitants", "inwoners van %|inhabitants of %",
-                      &scene.name(scene.year.state, member));
+  scene.account.begin("inhabitants", prose::inhabitants_of, &scene.name(scene.year.state, member));
 }
 
 void of_user(const Scene& scene, const Subject& subject) {
@@ -57,10 +54,7 @@ void of_user(const Scene& scene, const Subject& subject) {
     account.begin("sharedContract", "%|%", &scene.product(subject.product).name);
     for (const Participation& p : state.participations) {
       if (p.product != subject.product || p.participant != subject.member) continue;
-      account.note(
-          "Het contract staat op naam van %, en die betaalt.|The contract is in the name of %, who "
-          "pays.",
-          &scene.name(state, p.billed));
+      account.note(prose::the_contract_is_in_the_name_of, &scene.name(state, p.billed));
     }
     account.end(Money{});
     return;

@@ -3,12 +3,6 @@
 namespace dimpact::explaining {
 namespace {
 
-constexpr const char* inhabitants_of = "inwoners van %|inhabitants of %";
-constexpr const char* rested_on =
-    "inwoners van % waar de prijs op rust|inhabitants of % that the price rests on";
-constexpr const char* sharing =
-    "inwoners van wie dit contract delen|inhabitants of those sharing this contract";
-
 /// Mergers of mergers are told this deep.
 constexpr int levels = 8;
 
@@ -38,7 +32,7 @@ struct Change {
     return name + " in " + std::to_string(scene.scenario.schedule[turn()].year);
   }
   [[nodiscard]] const char* words() const {
-    return whose.product == no_id ? inhabitants_of : rested_on;
+    return whose.product == no_id ? prose::inhabitants_of : prose::inhabitants_the_price_rests_on;
   }
   [[nodiscard]] const std::string& source() const {
     return whose.product == no_id ? scene.dataset.population_source
@@ -83,14 +77,12 @@ void tell_growth(const Change& before, const Change& after) {
   account.say(1 + percent / 100, Unit::factor);
   if (growth.at_limit) {
     account.step().formula = spoken(after.value());
-    account.note(
-        "Minstens 1 en hoogstens 20.000.000 inwoners.|At least 1 and at most 20,000,000 "
-        "inhabitants.");
+    account.note(prose::within_the_limits_of_inhabitants);
   } else if (growth.exact != growth.whole) {
     account.step().rounding = Rounding::half_away;
   }
   account.step().exact = growth.exact;
-  account.with("groei|growth", percent, Unit::percent).event = after.event().index;
+  account.with(prose::growth, percent, Unit::percent).event = after.event().index;
   account.end_aside(after.value(), Unit::inhabitants);
 }
 
@@ -161,7 +153,7 @@ void tell_all(const Scene& scene, const At& at, ProductId product, const Whose& 
     if (p.product == product && p.billed == billed.member) tell(scene, at, {p.participant});
   }
   Account& account = scene.account;
-  account.begin("sharedContract", sharing);
+  account.begin("sharedContract", prose::inhabitants_of_those_sharing_this_contract);
   put(scene, at, billed);
   for (const Participation& p : at.state.participations) {
     if (p.product != product || p.billed != billed.member) continue;
@@ -179,7 +171,7 @@ void put_all(const Scene& scene, const At& at, ProductId product, const Whose& b
   if (shares(at, product, billed.member)) {
     const double all =
         number_of(at, billed) + sharing_inhabitants(at.state, product, billed.member);
-    scene.account.put(sharing, all, Unit::inhabitants);
+    scene.account.put(prose::inhabitants_of_those_sharing_this_contract, all, Unit::inhabitants);
   } else {
     put(scene, at, billed);
   }

@@ -9,15 +9,12 @@ struct ComponentLabel {
   std::size_t component;
 
   Text operator()(const NoRule&) const { return {}; }
-  Text operator()(const PerInhabitant&) const {
-    return text("tarief per inwoner|rate per inhabitant");
-  }
+  Text operator()(const PerInhabitant&) const { return text(prose::rate_per_inhabitant); }
   Text operator()(const Bands& bands) const {
-    return text("tarief voor inwoners vanaf %|rate for inhabitants from %",
-                spoken(bands.from[component]));
+    return text(prose::rate_for_inhabitants_from, spoken(bands.from[component]));
   }
   Text operator()(const Tiers& tiers) const {
-    return text("bedrag vanaf % inwoners|amount from % inhabitants", spoken(tiers.from[component]));
+    return text(prose::amount_from_inhabitants, spoken(tiers.from[component]));
   }
 };
 
@@ -31,7 +28,7 @@ void put_price(const Scene& scene, const At& at, ProductId product, std::size_t 
   Input* input = nullptr;
   if (component >= rule_components) {
     const Item& item = definition.fixed_items[component - rule_components];
-    const char* words = item.name.empty() ? "bedrag per lid|amount per member" : "%|%";
+    const char* words = item.name.empty() ? prose::amount_per_member : "%|%";
     input = &scene.account.put(words, value, Unit::euro, &item.name);
     input->source = &item.source;
   } else {

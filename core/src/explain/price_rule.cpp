@@ -10,18 +10,12 @@ struct Named {
   bool each = false;
 };
 struct Names {
-  Named operator()(const NoRule&) const {
-    return {"", "geen bedrag per inwoner|no amount by inhabitants"};
-  }
+  Named operator()(const NoRule&) const { return {"", prose::no_amount_by_inhabitants}; }
   Named operator()(const PerInhabitant&) const {
-    return {"perInhabitant", "bedrag per inwoner|amount per inhabitant", true};
+    return {"perInhabitant", prose::amount_per_inhabitant, true};
   }
-  Named operator()(const Bands&) const {
-    return {"bands", "bedrag volgens de schijven|amount by the bands"};
-  }
-  Named operator()(const Tiers&) const {
-    return {"tiers", "bedrag volgens de staffel|amount by the size tier"};
-  }
+  Named operator()(const Bands&) const { return {"bands", prose::amount_by_the_bands}; }
+  Named operator()(const Tiers&) const { return {"tiers", prose::amount_by_the_size_tier}; }
 };
 
 /// Tells a rule while it is applied.

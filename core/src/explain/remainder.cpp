@@ -20,7 +20,7 @@ struct Remainder {
 
   void begin(const char* rule) const {
     Text label = product.remainder_name;
-    if (label.nl.empty()) label = text("overig|other");
+    if (label.nl.empty()) label = text(prose::other);
     if (of_part != nullptr) {
       (label.nl += " van ") += *of_part;
       (label.en += " of ") += *of_part;
@@ -88,9 +88,8 @@ struct Remainder {
         *std::find_if(product.cells.begin(), product.cells.end(),
                       [&](const PlanCell& planned) { return planned.member == cell.member; });
     begin("remainder");
-    Input& amount = from(
-        "leverancierskosten in het plan, vóór afronding|supplier cost in the plan, before rounding",
-        plan.supplier_cost, plan.optional_items);
+    Input& amount = from(prose::supplier_cost_in_the_plan_before_rounding, plan.supplier_cost,
+                         plan.optional_items);
     amount.source = &product.source;
     amount.inferred = plan.inferred;
     less_known(plan.optional_items);
@@ -99,23 +98,19 @@ struct Remainder {
   // The estimates.
   void operator()(const NoEstimate&) const {}
   void operator()(const SquareRootEstimate& its) const {
-    put_estimate(
-        "schatting per wortel van het aantal inwoners|estimate per square root of the inhabitants",
-        its.rate, Unit::factor);
+    put_estimate(prose::estimate_per_square_root_of_the_inhabitants, its.rate, Unit::factor);
     account.say(" × √");
     put_priced(scene, at, cell.product, cell.member);
     per_inhabitant();
   }
   void operator()(const PerInhabitantEstimate& its) const {
-    put_estimate("schatting per inwoner|estimate per inhabitant", its.rate,
-                 Unit::euro_per_inhabitant);
+    put_estimate(prose::estimate_per_inhabitant, its.rate, Unit::euro_per_inhabitant);
     if (product.remainder_per_inhabitant) return;
     account.say(" × ");
     put_priced(scene, at, cell.product, cell.member);
   }
   void operator()(const ShareOfRuleEstimate& its) const {
-    put_estimate("schatting als deel van het bedrag|estimate as a share of the amount", its.share,
-                 Unit::factor);
+    put_estimate(prose::estimate_as_a_share_of_the_amount, its.share, Unit::factor);
     account.say(" × ");
     rule();
     per_inhabitant();
@@ -127,9 +122,7 @@ struct Remainder {
   bool of_new_use(const NewUse& use, int event) const {
     if (use.supplier_cost) {
       begin("given");
-      from("leverancierskosten volgens de maatregel|supplier cost as the event has it",
-           *use.supplier_cost, 0)
-          .event = event;
+      from(prose::supplier_cost_as_the_event_has_it, *use.supplier_cost, 0).event = event;
       less_known(0);
       return true;
     }

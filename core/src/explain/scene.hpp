@@ -2,6 +2,7 @@
 #include <string>
 
 #include "../account/account.hpp"
+#include "../prose.hpp"
 #include "../supplier_cost.hpp"
 #include "dimpact/events.hpp"
 #include "dimpact/stages.hpp"
@@ -120,16 +121,5 @@ void association_sum(const Scene& scene, Quantity quantity, Quantity of_products
 void put_own_cost(const Scene& scene, std::size_t cell);
 
 // Why a figure of the budget stands within its year.
-inline constexpr const char* as_budgeted =
-    "Zoals begroot: binnen het begrotingsjaar verandert dit niet zolang de leverancierskosten "
-    "gelijk "
-    "blijven.|As budgeted: within the budget year this stays as long as the supplier cost does.";
-inline constexpr const char* bill_follows_cost =
-    "Aanname: de leverancier rekent precies de leverancierskosten. Het plan zegt dit "
-    "niet.|Assumption: the supplier charges exactly the supplier cost. The plan does not say so.";
-inline constexpr const char* budget_rate =
-    "Binnen het begrotingsjaar geldt het tarief van de begroting.|Within the budget year the rate "
-    "of "
-    "the budget holds.";
 
 }  // namespace dimpact::explaining

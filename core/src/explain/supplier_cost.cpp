@@ -5,8 +5,6 @@
 namespace dimpact::explaining {
 namespace {
 
-constexpr const char* cost_words = "leverancierskosten|supplier cost";
-
 /// The event that made a user take an optional item, -1 for none.
 int event_of_option(const Scene& scene, const Cell& cell, const Item& item) {
   for (Turn turn = scene.now.until; turn-- > 0;) {
@@ -63,10 +61,10 @@ void before_support(const Scene& scene, std::size_t at) {
   const Priced& priced = scene.year.priced;
   const double exact = priced.cost[at];
   if (!(exact > 0)) {
-    account.begin("notBelowZero", cost_words);
-    account.note("De leverancierskosten zijn nooit minder dan 0.|Supplier cost is never below 0.");
+    account.begin("notBelowZero", prose::supplier_cost);
+    account.note(prose::supplier_cost_is_never_below_0);
   }
-  account.begin("supplierCost", cost_words);
+  account.begin("supplierCost", prose::supplier_cost);
   const bool indexed = scene.years_after_plan() > 0;
   if (indexed) account.say("(");
   const double sum = put_terms(scene, scene.year.state.cells[at]);
@@ -92,8 +90,8 @@ void less_support(const Scene& scene, std::size_t at, Money left) {
   const double exact = product.support247 * scene.year.factors.supplier;
   Account& account = scene.account;
   account.say(" − ");
-  account.begin("support247", "24/7-ondersteuning die vervalt|24/7 support that ends");
-  Input& its = account.put("24/7-ondersteuning|24/7 support", product.support247, Unit::euro);
+  account.begin("support247", prose::support247_that_ends);
+  Input& its = account.put(prose::support247, product.support247, Unit::euro);
   its.source = &product.support247_source;
   its.event = scene.event_of(scene.now.state.support_set);
   index(scene, IndexKind::supplier);
@@ -101,7 +99,7 @@ void less_support(const Scene& scene, std::size_t at, Money left) {
     account.round(dropped, exact);
   } else {
     account.step().formula = spoken(dropped.cents(), Unit::cents);
-    account.note("Niet meer dan de leverancierskosten.|Not more than the supplier cost.");
+    account.note(prose::not_more_than_the_supplier_cost);
     account.end(dropped);
   }
   account.end(left);
@@ -111,16 +109,15 @@ void less_support(const Scene& scene, std::size_t at, Money left) {
 
 void put_own_cost(const Scene& scene, std::size_t at) {
   const Cell& cell = scene.year.state.cells[at];
-  Input& cost =
-      scene.account.put("leverancierskosten, vóór afronding|supplier cost, before rounding",
-                        scene.year.priced.cost[at], Unit::euro);
+  Input& cost = scene.account.put(prose::supplier_cost_before_rounding, scene.year.priced.cost[at],
+                                  Unit::euro);
   cost.estimate = cell.estimated;
   scene.link(cost, Quantity::supplier_cost, cell.member, cell.product);
 }
 
 void supplier_cost(const Scene& scene, std::size_t at) {
   const bool less = dropped_support(scene, at) != Money{};
-  if (less) scene.account.begin("support247", cost_words);
+  if (less) scene.account.begin("support247", prose::supplier_cost);
   before_support(scene, at);
   if (less) less_support(scene, at, scene.year.priced.billed[at]);
 }
@@ -138,13 +135,11 @@ void whole_bill(const Scene& scene, std::size_t at) {
   switch (terms.billing) {
     case Billing::as_cost:
       before_support(scene, at);
-      account.note(bill_follows_cost);
+      account.note(prose::bill_follows_cost);
       account.end(priced.supplier_cost[at]);
       return;
     case Billing::share:
-      account
-          .put("deel dat de leverancier vraagt|share the supplier asks", terms.share, Unit::factor)
-          .assumption = true;
+      account.put(prose::share_the_supplier_asks, terms.share, Unit::factor).assumption = true;
       account.say(" × ");
       put_own_cost(scene, at);
       break;
@@ -163,7 +158,7 @@ void whole_bill(const Scene& scene, std::size_t at) {
   const double bill = std::max(exact, 0.0);
   if (bill != exact) {
     account.step().formula = spoken(0);
-    account.note("De rekening is nooit minder dan 0.|The bill is never below 0.");
+    account.note(prose::the_bill_is_never_below_0);
   }
   account.round(whole_cents(bill), bill);
 }
@@ -172,10 +167,9 @@ void whole_bill(const Scene& scene, std::size_t at) {
 
 void supplier_bill(const Scene& scene, std::size_t at) {
   Account& account = scene.account;
-  constexpr const char* words = "rekening van de leverancier|supplier's bill";
   const bool less = dropped_support(scene, at) != Money{};
-  if (less) account.begin("support247", words);
-  account.begin("supplierBill", words);
+  if (less) account.begin("support247", prose::supplier_bill);
+  account.begin("supplierBill", prose::supplier_bill);
   whole_bill(scene, at);
   if (less) less_support(scene, at, scene.year.priced.bill[at]);
 }
