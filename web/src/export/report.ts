@@ -4,6 +4,7 @@ import { assumedIn, type Assumed } from "../outcome/assumed.ts";
 import { euro } from "../format.ts";
 import type { Bill } from "../outcome/bill.ts";
 import { decisionsIn } from "../outcome/decisions.ts";
+import { laterYearsIn } from "../outcome/later-years.ts";
 import { estimatesIn, remarksIn } from "../outcome/remarks-in-words.ts";
 import { billSentence, equitySentence, supportSentence } from "../outcome/sentences.ts";
 import { spokenMeasures } from "../measures/spoken.ts";
@@ -56,6 +57,7 @@ export const reportOf = ({ state, shown, t }: Source): Report => {
   const d = details();
   const isChanged = hasMeasures(shown);
   const way = year > dataset.year ? "reallocated" : answered.document.overhead;
+  const lastYear = answered.answer.scenario.years.at(-1)?.year ?? year;
   return {
     dataset,
     shown,
@@ -70,7 +72,7 @@ export const reportOf = ({ state, shown, t }: Source): Report => {
     ].map((sentence) => `${sentence}.`),
     assumed: assumedIn(answered.document, dataset, d),
     estimates: estimatesIn(bill, dataset, t),
-    remarks: remarksIn(shown.remarks),
+    remarks: [...remarksIn(shown.remarks), ...laterYearsIn(lastYear, dataset, t)],
     decisions: decisionsIn(after, dataset, t, d.decisions),
     versions: madeWith(answered.answer.scenario),
     planned: fill(year === dataset.year ? t.columns.plan : t.columns.unchanged, { year }),

@@ -87,8 +87,8 @@ export const nl = {
     reallocated: "Nieuwe begroting",
     reallocatedMore: "de kosten worden opnieuw verdeeld over alle leden",
     laterYears: "Dit geldt voor {year}. Daarna is het altijd een nieuwe begroting.",
-    examples: "U ziet nu het plan zelf. Probeer een voorbeeld:",
-    moreExamples: "Meer voorbeelden, uit het plan",
+    examples: "U ziet nu het plan zelf. Probeer een voorbeeld. Deze zijn bedacht:",
+    moreExamples: "Meer voorbeelden",
     populations: "Inwoners van veel gemeenten uit een bestand",
     add: "Maatregel toevoegen",
     measures: "Maatregelen",
@@ -97,7 +97,7 @@ export const nl = {
     remove: "Verwijderen",
     change: "{label}: {value}, wijzigen",
     assumptions: "Aannames",
-    asPlan: "zoals in het plan",
+    unchanged: "niet aangepast",
     assumed: "{count} aangepast",
     moveUp: "Omhoog",
     moveDown: "Omlaag",
@@ -144,7 +144,7 @@ export const nl = {
         refused: "De opzegging kan niet: er is geen plaats meer voor dit jaar.",
         tooLate: "De opzegging is te laat voor dit jaar.",
         groundNotAllowed: "Een tariefwijziging geeft geen recht op opzegging (art. 6.3).",
-        lapsed: "De opzegging vervalt door de samenvoeging.",
+        lapsed: "De opzegging vervalt door de samenvoeging (aanname).",
       },
     },
     option: {
@@ -159,19 +159,20 @@ export const nl = {
       name: "Een lid gaat een product gebruiken",
       sentence: "{member} gaat {product} gebruiken in {year}",
       note: "Leverancierskosten: {supplierCost}",
-      calculated: "volgens het plan berekend",
+      calculated: "berekend met de prijzen van het plan",
     },
     drop: {
       name: "Een lid stopt met een product",
       sentence: "{member} stopt met {product} in {year}",
-      note: "{amount}\u00a0euro aan leverancierskosten vervalt.",
+      note: "{amount}\u00a0euro aan leverancierskosten vervalt (aanname).",
+      why: "Aanname: het plan zegt niet wat een leverancier nog rekent als een lid stopt. Bij Aannames kunt u een deel kiezen.",
       noteStays:
-        "{amount}\u00a0euro aan leverancierskosten vervalt; een deel daarvan blijft een kostenpost (aanname).",
+        "{amount}\u00a0euro aan leverancierskosten vervalt; een deel daarvan blijft een kostenpost (aannames).",
     },
     population: {
       name: "Een gemeente krijgt een ander aantal inwoners",
       sentence: "{member} heeft {inhabitants} inwoners in {year}",
-      note: "Het plan rekent met {inhabitants} inwoners op {date}.",
+      note: "Het plan noemt {inhabitants} inwoners op {date}.",
       noteJoined: "Bij toetreding ingevuld: {inhabitants} inwoners.",
     },
     populationGrowth: {
@@ -224,7 +225,7 @@ export const nl = {
     newProduct: {
       name: "Er komt een nieuw product",
       sentence: "{name} komt erbij in {year} voor {members}",
-      note: "Leverancierskosten {perMember} per lid en {perInhabitant} per inwoner, producturen {hours} voor het hele product",
+      note: "Door u te kiezen: leverancierskosten {perMember} per lid en {perInhabitant} per inwoner, producturen {hours} voor het hele product",
       newName: "Nieuw product",
     },
   },
@@ -280,12 +281,13 @@ export const nl = {
     tariff: "Tarief",
     share: "Aandeel",
     total: "Totaal",
+    source: "Bron",
     unit: "in euro",
   },
 
   parts: {
     supplierCost: "Leverancierskosten",
-    supplierCostMore: "wat de vereniging voor u aan de leverancier betaalt",
+    supplierCostMore: "kosten die het plan rechtstreeks aan het product toerekent",
     productHours: "Producturen",
     productHoursMore: "uren van de vereniging voor dit product",
     overhead: "Verenigingskosten",
@@ -294,6 +296,8 @@ export const nl = {
     contributionMore: "vaste bijdrage van leden die geen product gebruiken",
     estimate: "schatting",
     estimateWhy: "Schatting voor {product}: {reason}.",
+    newHours:
+      "Aanname: binnen het begrotingsjaar betaalt een nieuwe gebruiker producturen naar zijn leverancierskosten, net als de andere leden. Het plan zegt dit niet.",
   },
 
   own: {
@@ -328,7 +332,9 @@ export const nl = {
     withdrawalGone: "Wat geldt er na het lidmaatschap?",
     note: "Tekst voor een voorstel: financiële consequenties en dekking",
     expand: "Toon de opbouw van {product}",
-    chartPlan: "Van elke 100 euro gaat {share}\u00a0euro naar leveranciers",
+    chartPlan: "Van elke 100 euro is {share}\u00a0euro leverancierskosten",
+    chartSpending:
+      "Wat het plan leverancierskosten noemt, gaat bij {products} niet alleen naar de leverancier. Zie De vereniging.",
     chartChange: "Van {before} naar {after}: {what}",
     chartUp: "{product} stijgt het meest",
     chartDown: "{product} daalt het meest",
@@ -341,7 +347,7 @@ export const nl = {
     preview: "erbij: {amount}",
     inhabitants: "Gerekend met {inhabitants} inwoners op {date} ({source}).",
     inhabitantsOwn: "Gerekend met {inhabitants} inwoners, door u ingevuld.",
-    closed: "Geen nieuwe gebruikers. {reason}.",
+    closed: "Niet voor nieuwe leden. {reason}.",
     effect: "Voor de andere leden: {others}. Voor de vereniging: het resultaat wordt {result}.",
     othersSame: "er verandert niets",
     othersChange: "{better} gaan minder betalen, {worse} gaan meer betalen",
@@ -382,9 +388,9 @@ export const nl = {
     equityStart: "Eigen vermogen begin {year}",
     equityEnd: "Eigen vermogen eind {year}",
     equityNorm: "Norm",
-    equityNormMore: "het eigen vermogen dat de vereniging wil hebben om tegenvallers op te vangen",
+    equityNormMore: "het minimale eigen vermogen dat het plan noemt",
     headroom: "Boven (+) of onder (−) de norm",
-    normReason: "Over de norm van {norm}: {reason}.",
+    normReason: "Over de norm van {norm} in het plan: {reason}.",
     poolTitle: "Verenigingskosten: {share} betalen de leden via hun producten",
     poolPart: "Wie betaalt de verenigingskosten",
     equityChart: "Van {before} aan het begin naar {after} aan het eind van {year}",
@@ -393,8 +399,11 @@ export const nl = {
     productsCaption: "Leden en tarieven per product, in euro",
     projects: "Projecten",
     contributions: "Verenigingsbijdragen",
+    spending: "In het plan gaat van elke 100 euro voor {product} {share}\u00a0euro naar {to}",
   },
 
+  laterYears:
+    "Bedragen na {year} rusten op een aanname: het plan noemt de stijging per jaar alleen voor {year} ({source}).",
   chart: { table: "Cijfers bij deze grafiek", save: "Bewaar grafiek als" },
   announce: {
     unchanged: "{member} betaalt {amount}\u00a0euro, gelijk aan het plan; ",

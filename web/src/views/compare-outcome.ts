@@ -14,6 +14,7 @@ import {
   type Column,
   type Comparison,
 } from "../outcome/comparison.ts";
+import { laterYearsIn } from "../outcome/later-years.ts";
 import { nameOf } from "../outcome/names.ts";
 import { showYear } from "../store/scenario.ts";
 import type { State } from "../store/store.ts";
@@ -273,6 +274,7 @@ export class CompareOutcome extends View {
       t.own.rounding,
       details().compare.supportMore,
       details().decisions.indication,
+      ...laterYearsIn(year, this.state.dataset, t),
       ...(isLater ? [`${t.scenario.fixed}: ${fill(t.scenario.laterYears, { year: first })}`] : []),
     ];
   }

@@ -8,6 +8,7 @@ import type { MemberResult } from "../engine/types.ts";
 import { difference, euro, euroOrNone, plain, relative } from "../format.ts";
 import { plannedTopic } from "../outcome/bill-topics.ts";
 import { decisionLines } from "../outcome/decisions.ts";
+import { laterYearsIn } from "../outcome/later-years.ts";
 import { supportSentence } from "../outcome/sentences.ts";
 import { differenceOf, type Topic } from "../outcome/topic.ts";
 import { successorOf } from "../measures/standing.ts";
@@ -91,7 +92,7 @@ export class MembersOutcome extends View {
         <div class="under-table quiet">
           <p>${t.own.explain}</p>
           <p>${t.own.rounding}</p>
-          ${this.#left()}
+          ${laterYearsIn(after.year, this.data, t).map((note) => html`<p>${note}</p>`)} ${this.#left()}
         </div>
       </div>
     `;
