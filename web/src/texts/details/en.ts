@@ -268,11 +268,11 @@ export const enDetails: Details = {
   },
   decisions: {
     title: "Decisions needed, and whose they are",
-    by: "{name}: {who}",
-    byVotes: "{name}: {who}, {votes} of {members} votes",
+    votes: "{votes} of {members} votes",
     needs: "Needed: {majority}. That is {votes} of the {members} votes when all members vote.",
     needsQuorum:
       "Needed: {majority}. That is {votes} of the {members} votes when all members vote; at least {quorum} members take part.",
+    together: "Those are {members} members.",
     count: "For {count} members the bill does not rise.",
     absolute: "more than half of the votes",
     twoThirds: "two thirds of the votes",

@@ -269,11 +269,11 @@ export const nlDetails = {
   },
   decisions: {
     title: "Besluiten die nodig zijn, en van wie",
-    by: "{name}: {who}",
-    byVotes: "{name}: {who}, {votes} van {members} stemmen",
+    votes: "{votes} van {members} stemmen",
     needs: "Nodig: {majority}. Dat zijn {votes} van de {members} stemmen als alle leden stemmen.",
     needsQuorum:
       "Nodig: {majority}. Dat zijn {votes} van de {members} stemmen als alle leden stemmen; ten minste {quorum} leden doen mee.",
+    together: "Dat zijn {members} leden.",
     count: "Bij {count} leden gaat de rekening niet omhoog.",
     absolute: "meer dan de helft van de stemmen",
     twoThirds: "twee derde van de stemmen",
