@@ -18,8 +18,8 @@ Evaluated evaluate_scenario(const Dataset& dataset, ReadScenario read, int own_e
   std::erase_if(problems, [&](const Problem& problem) { return problem.event >= own_events; });
   judge(out.run.years.back().state, problems, out.read);
   if (out.read.errors.empty() && out.run.overflows()) {
-    out.read.errors.push_back(
-        make_error(out.read.path, "out-of-range", 0, {}, "totals under 2^53 cents"));
+    out.read.errors.push_back(make_error(out.read.path, "out-of-range", 0, {},
+                                         {"totalen onder 2^53 cent", "totals under 2^53 cents"}));
   }
   return out;
 }

@@ -180,7 +180,7 @@ class DatasetReader {
       const double value = amount_of(node->items[i], pointer(path, i), 0);
       if (rising && !out.empty() && value <= out.back()) {
         reader_.error(pointer(path, i), "out-of-range", node->items[i].order, {},
-                      "more than the limit before it");
+                      {"meer dan de grens ervoor", "more than the limit before it"});
       }
       out.push_back(value);
     }
@@ -219,7 +219,7 @@ class DatasetReader {
       product.rule_amounts = amounts(fields, key, false);
       if (product.rule_amounts.size() != from.size()) {
         reader_.error(fields.path(key), "out-of-range", fields.node().order, {},
-                      "one amount for each limit");
+                      {"één bedrag bij elke grens", "one amount for each limit"});
       }
       if (*word == 2) {
         product.rule = Bands{std::move(from)};
@@ -263,7 +263,8 @@ class DatasetReader {
     product.fixed_items = items(fields, "fixedItems");
     product.optional_items = items(fields, "optionalItems");
     if (product.optional_items.size() > 32) {
-      reader_.error(fields.path("optionalItems"), "too-long", fields.node().order, {}, "32");
+      reader_.error(fields.path("optionalItems"), "too-long", fields.node().order, {},
+                    in_both("32"));
       product.optional_items.resize(32);
     }
     inside(fields, "remainder", [&](Fields& f) {

@@ -11,18 +11,12 @@ double grown(double inhabitants, double percent) {
   return std::clamp(std::floor(inhabitants * (1 + percent / 100) + 0.5), 1.0, max_inhabitants);
 }
 
-bool has_problem(const Occasion& occasion) {
-  const auto& problems = occasion.findings.problems;
-  return std::any_of(problems.begin(), problems.end(),
-                     [&](const Problem& problem) { return problem.event == occasion.event.index; });
-}
-
 }  // namespace
 
 void apply(const PopulationGrowth& growth, Occasion& occasion) {
   State& state = occasion.state;
   const bool first_year = occasion.year == occasion.event.year;
-  if (!first_year && has_problem(occasion)) return;
+  if (!first_year && occasion.findings.refuses(occasion.event.index)) return;
   Names names{occasion};
   for (std::size_t i = 0; i < growth.members.size(); ++i) {
     names.member(growth.members[i], "members", static_cast<int>(i));
