@@ -62,6 +62,12 @@ constexpr std::array messages{
     Message{"too-many-winners",
             "Er zijn meer winnaars genoemd dan er plaatsen zijn bij de loting. Noem er minder.",
             "More winners are named than the draw has places. Name fewer."},
+    Message{
+        "too-many-events",
+        "Om het verschil over de maatregelen te verdelen, is dit te veel. Neem minder maatregelen "
+        "of minder jaren.",
+        "This is too much to share the difference out over the events. Take fewer events or fewer "
+        "years."},
     Message{"too-long", "Dit is te lang: hoogstens %a.", "This is too long: at most %a."},
 };
 

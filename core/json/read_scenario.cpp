@@ -281,6 +281,18 @@ struct Unmade {
 
 }  // namespace
 
+Error error_of(const Problem& problem, const Scenario& scenario) {
+  std::string path = "/assumptions";
+  if (problem.event >= 0) path = pointer("/events", static_cast<std::size_t>(problem.event));
+  if (*problem.field != 0) (path += '/') += problem.field;
+  if (problem.element >= 0) path = pointer(path, static_cast<std::size_t>(problem.element));
+  const bool of_product = problem.code == ProblemCode::unknown_product;
+  const auto& ids = of_product ? scenario.product_ids : scenario.member_ids;
+  const bool known = problem.subject < ids.size();
+  return make_error(std::move(path), code_text(problem.code), 0,
+                    known ? ids[problem.subject] : std::string{});
+}
+
 void judge(const State& last, const std::vector<Problem>& problems, ReadScenario& read) {
   Unmade unmade;
   for (MemberId member : read.unmade_members) unmade.members.again(member);

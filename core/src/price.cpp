@@ -23,6 +23,8 @@ void count_inhabitants(const State& state, Priced& priced) {
   }
 }
 
+constexpr double least_cost = 1e-6;
+
 /// One product's terms in a year, looked up once for all its cells.
 struct Terms {
   const Product& definition;
@@ -52,7 +54,9 @@ void price_cells(const Rule& rule, const Terms& terms, const State& state, std::
     const double beyond = per_inhabitant ? cell.remainder * inhabitants : cell.remainder;
     double cost = by_rule + terms.fixed + beyond;
     if (cell.optional_items != 0) cost += optional_items(terms.definition, cell.optional_items);
-    cost = std::max(cost, 0.0) * terms.factor;
+    cost *= terms.factor;
+    // What is no fraction of a cent divides nothing.
+    cost = cost < least_cost ? 0 : cost;
     const Money supplier_cost = Money::from_euro(cost);
     const Money dropped = supplier_cost < terms.support247 ? supplier_cost : terms.support247;
     Money bill = supplier_cost;

@@ -22,14 +22,17 @@ void apply(const PopulationGrowth& growth, Occasion& occasion) {
     names.member(growth.members[i], "members", static_cast<int>(i));
   }
   if (!names.all_there()) return;
+  // Kept, so that growing allocates nothing.
+  static thread_local std::vector<char> grows;
+  grows.assign(state.members.size(), 0);
   const auto& members = growth.members.empty() ? state.order : growth.members;
   for (MemberId member : members) {
+    grows[member] = 1;
     MemberState& its = state.members[member];
     its.inhabitants = grown(its.inhabitants, growth.percent);
-    for (ProductId product = 0; product < state.products.size(); ++product) {
-      Cell* cell = find_cell(state, product, member);
-      if (cell != nullptr) cell->inhabitants = grown(cell->inhabitants, growth.percent);
-    }
+  }
+  for (Cell& cell : state.cells) {
+    if (grows[cell.member] != 0) cell.inhabitants = grown(cell.inhabitants, growth.percent);
   }
 }
 

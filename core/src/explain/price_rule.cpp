@@ -74,7 +74,7 @@ struct RuleWords {
 const char* rule_words(const PriceRule& rule) { return std::visit(RuleWords{}, rule); }
 
 double rule_amount(const Scene& scene, const At& at, ProductId product, double inhabitants) {
-  const double* amounts = &at.state.prices[scene.year.state.products[product].first_price];
+  const double* amounts = at.state.prices.data() + scene.year.state.products[product].first_price;
   return rule_cost(scene.product(product).rule, amounts, inhabitants);
 }
 
