@@ -359,7 +359,9 @@ export interface Dataset {
   readonly settlementDate?: string;
   readonly members: readonly DatasetMember[];
   readonly products: readonly DatasetProduct[];
-  readonly contribution: Sourced;
+  readonly contribution: Sourced & {
+    readonly previous?: { readonly year: number; readonly amount: number; readonly source?: string };
+  };
   readonly overhead: {
     readonly lines: readonly (OverheadLine & {
       readonly operatingCost?: number;
@@ -391,6 +393,13 @@ export interface Dataset {
     readonly source?: string;
   };
   readonly published?: { readonly total: number; readonly source?: string };
+  readonly statements?: readonly {
+    readonly id: string;
+    readonly name: Text;
+    readonly amount: number;
+    readonly approximate?: true;
+    readonly source?: string;
+  }[];
   readonly decisions?: readonly DatasetDecision[];
   readonly leaving?: DatasetLeaving;
   readonly tables?: readonly DatasetTable[];
@@ -440,7 +449,10 @@ export interface DatasetMember {
   readonly name: string;
   readonly code?: string;
   readonly inhabitants: number;
-  readonly published?: { readonly total: number };
+  readonly published?: {
+    readonly total: number;
+    readonly previousTotals?: readonly (Sourced & { readonly basis: Text })[];
+  };
 }
 
 export interface DatasetItem {
@@ -473,7 +485,10 @@ export interface PublishedFigures {
   readonly overhead: number;
   readonly tariff: number;
   readonly previousTariff?: number | null;
+  readonly previousNote?: Text;
   readonly risePercent?: number | null;
+  /** Where the document says that the use is new in the plan's year. */
+  readonly newUser?: string;
   readonly source?: string;
 }
 
@@ -495,6 +510,18 @@ export interface DatasetProduct {
   readonly support247?: Sourced;
   readonly closedToNewMembers?: { readonly reason?: Text; readonly source?: string };
   readonly tariffPathEnds?: { readonly year: number; readonly reason?: Text; readonly source?: string };
+  /** What the tariffs are spent on, where that is more than the product itself. */
+  readonly spending?: {
+    readonly to: string;
+    readonly source: string;
+    readonly parts: readonly {
+      readonly name: Text;
+      readonly amount: number;
+      readonly source: string;
+      readonly isElsewhere?: true;
+    }[];
+    readonly note?: Text;
+  };
   readonly sharedContracts: readonly {
     readonly billed: string;
     readonly participants: readonly string[];

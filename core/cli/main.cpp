@@ -15,6 +15,9 @@
 #include "dimpact/version.hpp"
 #include "engine.hpp"
 #include "node.hpp"
+#include "numbers.hpp"
+#include "print_numbers.hpp"
+#include "write_result.hpp"
 #include "writer.hpp"
 
 namespace {
@@ -30,8 +33,9 @@ constexpr std::string_view usage =
   dimpact-sim explain [--dataset FILE] --year Y (--member M [--product P] [--part WORD] | --product P
       [--part WORD] | --figure WORD) [--without-events] [SCENARIO.json|-]
       prints how a figure of a scenario came about, step by step (docs/explanation.md has the words)
-  dimpact-sim check [DATASET]
-      validates a dataset and prints how the model gives back its published figures
+  dimpact-sim check [--numbers FILE] [--ledger FILE] [DATASET]
+      validates a dataset and prints how the model gives back its published figures, and how every number
+      that its document prints is accounted for (those of the built-in dataset are built in)
   dimpact-sim --help | --version
 
 Without a dataset the one that is built in is used. Exit: 0 the answer is printed; 1 wrong use, or a file that
@@ -126,6 +130,38 @@ void print_check(const dimpact::Dataset& dataset) {
   }
 }
 
+/// The files that say where a document's numbers come back, by name; those that are built in where
+/// they belong to the dataset.
+struct NumberFiles {
+  std::optional<std::string> numbers, ledger;
+};
+
+int check_numbers(const Engine& engine, std::string_view dataset, const NumberFiles& names) {
+  namespace json = dimpact::json;
+  std::string numbers;
+  std::string ledger{"{}"};
+  if (json::dataset_of_numbers(json::builtin_numbers()) == engine.dataset().id) {
+    numbers = json::builtin_numbers();
+    ledger = json::builtin_ledger();
+  }
+  for (const auto& [name, text] :
+       {std::pair{&names.numbers, &numbers}, std::pair{&names.ledger, &ledger}}) {
+    if (!*name) continue;
+    auto read = read_file(**name);
+    if (!read) return fail("cannot read " + **name);
+    *text = std::move(*read);
+  }
+  if (numbers.empty()) return 0;
+  const Answer plan = engine.evaluate(R"({"schemaVersion": 1})");
+  const auto checked = json::check_numbers(numbers, dataset, plan.text, ledger);
+  if (!checked.errors.empty()) {
+    std::cerr << json::write_errors(checked.errors) << '\n';
+    return 2;
+  }
+  dimpact::cli::print_numbers(checked);
+  return 0;
+}
+
 int print(const Answer& answer) {
   (answer.good ? std::cout : std::cerr) << answer.text << '\n';
   return answer.good ? 0 : 2;
@@ -146,10 +182,15 @@ int run(const std::vector<std::string>& words) {
   std::vector<std::string> files;
   std::map<std::string, std::string> subject;
   bool without_events = false;
+  NumberFiles number_files;
   for (std::size_t i = 1; i < words.size(); ++i) {
     if (words[i] == "--dataset") {
       if (++i == words.size()) return fail("--dataset needs a file");
       dataset_name = words[i];
+    } else if (verb == "check" && (words[i] == "--numbers" || words[i] == "--ledger")) {
+      const std::string option = words[i];
+      if (++i == words.size()) return fail(option + " needs a file");
+      (option == "--numbers" ? number_files.numbers : number_files.ledger) = words[i];
     } else if (verb == "explain" && words[i] == "--without-events") {
       without_events = true;
     } else if (verb == "explain" && is_subject_option(words[i])) {
@@ -182,7 +223,7 @@ int run(const std::vector<std::string>& words) {
   if (const auto loaded = engine.load(dataset); !loaded.good) return print(loaded);
   if (verb == "check") {
     print_check(engine.dataset());
-    return 0;
+    return check_numbers(engine, dataset, number_files);
   }
   const std::string file = files.empty() ? "-" : files[0];
   auto input = read_file(file);

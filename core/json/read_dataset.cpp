@@ -40,7 +40,7 @@ class DatasetReader {
     const std::string date = text(fields, "populationDate");
     dataset_.population_source = date.empty() ? dataset_.plan : dataset_.plan + ", " + date;
     // For the page and the reader; the model does not use them.
-    for (const char* key : {"source", "settlementDate", "leaving", "tables"}) {
+    for (const char* key : {"source", "settlementDate", "leaving", "statements", "tables"}) {
       fields.optional(key);
     }
     if (fields.optional("decisions") != nullptr) {
@@ -116,6 +116,7 @@ class DatasetReader {
       source = text(f, "source");
       const Text why = both(f, "basis");
       if (basis != nullptr) *basis = why;
+      f.optional("previous");
       f.optional("published");
       value = amount(f, "amount", 0);
     });
@@ -190,7 +191,10 @@ class DatasetReader {
           reader_.whole(*node, fields.path("inhabitants"), 1, 20'000'000).value_or(1);
     }
     if (fields.optional("published") != nullptr) {
-      inside(fields, "published", [&](Fields& f) { member.published_total = amount(f, "total"); });
+      inside(fields, "published", [&](Fields& f) {
+        member.published_total = amount(f, "total");
+        f.optional("previousTotals");
+      });
     }
     members_.emplace(member.id, static_cast<MemberId>(members_.size()));
     dataset_.members.push_back(std::move(member));
@@ -309,6 +313,7 @@ class DatasetReader {
         f.optional("source");
       });
     }
+    fields.optional("spending");  // For the page; the model does not use it.
     each(fields, "sharedContracts", [&](Fields& f) { read_shared_contract(f, product); });
     has_cell_.assign(dataset_.members.size(), false);
     each(fields, "cells", [&](Fields& f) { read_cell(f, product); });
@@ -342,8 +347,9 @@ class DatasetReader {
   }
 
   PublishedFigures read_published(Fields& f) {
-    f.optional("previousTariff");
-    f.optional("risePercent");
+    for (const char* key : {"previousTariff", "previousNote", "risePercent", "newUser"}) {
+      f.optional(key);
+    }
     return {amount(f, "supplierCost"), amount(f, "hours"), amount(f, "overhead"),
             amount(f, "tariff")};
   }
