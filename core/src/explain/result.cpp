@@ -128,8 +128,9 @@ void result(const Scene& scene) {
     its.source = &dataset.equity_source;
   } else {
     account.note(
-        "Na % dekken de tarieven zonder maatregelen precies de kosten.|After % the tariffs without "
-        "events cover exactly the cost.",
+        "Aanname: na % dekken de tarieven zonder maatregelen precies de kosten.|Assumption: after "
+        "% "
+        "the tariffs without events cover exactly the cost.",
         &plan_name);
   }
   if (scene.base != nullptr) {

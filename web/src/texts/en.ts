@@ -364,7 +364,7 @@ export const en: Texts = {
     equityStart: "Equity at the start of {year}",
     equityEnd: "Equity at the end of {year}",
     equityNorm: "Norm",
-    equityNormMore: "the least equity, as the plan names it",
+    equityNormMore: "the least equity; can be changed under Assumptions",
     headroom: "Above (+) or below (−) the norm",
     normReason: "About the norm of {norm} in the plan: {reason}.",
     poolTitle: "Overhead: members pay {share} through their products",

@@ -365,7 +365,7 @@ export const nl = {
     equityStart: "Eigen vermogen begin {year}",
     equityEnd: "Eigen vermogen eind {year}",
     equityNorm: "Norm",
-    equityNormMore: "het minimale eigen vermogen dat het plan noemt",
+    equityNormMore: "het minimale eigen vermogen; bij Aannames te wijzigen",
     headroom: "Boven (+) of onder (−) de norm",
     normReason: "Over de norm van {norm} in het plan: {reason}.",
     poolTitle: "Verenigingskosten: {share} betalen de leden via hun producten",

@@ -61,7 +61,7 @@ export const enDetails: Details = {
     invoice: "Invoice",
     noInvoices: "There are no invoices in {year}.",
     invoicesMore:
-      "Three advances of a quarter of the budgeted tariff of {year} (for a new member: of its own tariff), and in the fourth quarter what is left to pay.",
+      "Three advances of a quarter of the budgeted tariff of {year} (for a new member of its own tariff: an assumption), and in the fourth quarter what is left to pay.",
     invoiceOne: "The association contribution of {year} is paid at once.",
     atOnce: "Whole year",
     quarters: ["First quarter", "Second quarter", "Third quarter", "Fourth quarter (settlement)"],

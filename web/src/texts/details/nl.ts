@@ -59,7 +59,7 @@ export const nlDetails = {
     invoice: "Factuur",
     noInvoices: "Er zijn geen facturen in {year}.",
     invoicesMore:
-      "Drie voorschotten van een kwart van het begrote tarief van {year} (voor een nieuw lid: van het eigen tarief), en in het vierde kwartaal wat er dan nog open staat.",
+      "Drie voorschotten van een kwart van het begrote tarief van {year} (voor een nieuw lid van het eigen tarief: een aanname), en in het vierde kwartaal wat er dan nog open staat.",
     invoiceOne: "De verenigingsbijdrage van {year} wordt in één keer betaald.",
     atOnce: "Hele jaar",
     quarters: ["Eerste kwartaal", "Tweede kwartaal", "Derde kwartaal", "Vierde kwartaal (afrekening)"],
