@@ -311,8 +311,7 @@ export const en: Texts = {
     note: "Text for a proposal: financial consequences and cover",
     expand: "Show what {product} consists of",
     chartPlan: "Of every 100 euros, {share}\u00a0are supplier cost",
-    chartSpending:
-      "What the plan calls supplier cost goes to more than the supplier for {products}. See The association.",
+    chartSpending: "Part of what the plan calls supplier cost of {product} goes to {to}.",
     chartChange: "From {before} to {after}: {what}",
     chartUp: "{product} rises most",
     chartDown: "{product} falls most",
@@ -379,7 +378,7 @@ export const en: Texts = {
   },
 
   laterYears:
-    "Amounts after {year} rest on an assumption: the plan gives the yearly rise for {year} only ({source}).",
+    "Amounts after {year} rest on an assumption: the plan gives no rise of cost after {year} ({source}).",
   chart: { table: "Figures of this chart", save: "Save chart as" },
   announce: {
     unchanged: "{member} pays {amount}\u00a0euros, the same as in the plan; ",

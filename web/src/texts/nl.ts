@@ -312,8 +312,7 @@ export const nl = {
     note: "Tekst voor een voorstel: financiële consequenties en dekking",
     expand: "Toon de opbouw van {product}",
     chartPlan: "Van elke 100 euro is {share}\u00a0euro leverancierskosten",
-    chartSpending:
-      "Wat het plan leverancierskosten noemt, gaat bij {products} niet alleen naar de leverancier. Zie De vereniging.",
+    chartSpending: "Wat het plan bij {product} leverancierskosten noemt, gaat voor een deel naar {to}.",
     chartChange: "Van {before} naar {after}: {what}",
     chartUp: "{product} stijgt het meest",
     chartDown: "{product} daalt het meest",
@@ -380,7 +379,7 @@ export const nl = {
   },
 
   laterYears:
-    "Bedragen na {year} rusten op een aanname: het plan noemt de stijging per jaar alleen voor {year} ({source}).",
+    "Bedragen na {year} rusten op een aanname: het plan noemt geen stijging van de kosten na {year} ({source}).",
   chart: { table: "Cijfers bij deze grafiek", save: "Bewaar grafiek als" },
   announce: {
     unchanged: "{member} betaalt {amount}\u00a0euro, gelijk aan het plan; ",

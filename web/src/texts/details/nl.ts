@@ -146,7 +146,7 @@ export const nlDetails = {
     goneTitle: "{member} is in {last} geen lid meer",
     ownChart: "Wat u per jaar betaalt, in euro",
     rates:
-      "Aanname: na {year} stijgen de kosten per jaar met {supplier}% (leveranciers), {wages}% (lonen) en {operating}% (overig). Het plan noemt alleen de stijging voor {year} ({source}). U kunt dat wijzigen bij Aannames.",
+      "Aanname: na {year} stijgen de kosten per jaar met {supplier}% (leveranciers), {wages}% (lonen) en {operating}% (overig). Het plan noemt geen stijging na {year} ({source}). U kunt dat wijzigen bij Aannames.",
     shortTitle: "Het eigen vermogen komt in {year} onder de norm: {amount}\u00a0euro",
     enoughTitle: "Het eigen vermogen blijft boven de norm: {amount}\u00a0euro eind {year}",
     equityChart: "Eigen vermogen aan het eind van elk jaar, in euro",
