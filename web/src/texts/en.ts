@@ -157,9 +157,10 @@ export const en: Texts = {
     drop: {
       name: "A member stops using a product",
       sentence: "{member} stops using {product} in {year}",
-      note: "{amount}\u00a0euros of supplier cost fall away (assumption).",
+      note: "{amount}\u00a0euros of supplier cost fall away for the member. That this holds for the association, too, is an assumption.",
       why: "Assumption: the plan does not say what a supplier still charges when a member stops. Under Assumptions you can choose a part.",
-      noteStays: "{amount}\u00a0euros of supplier cost fall away; part of it remains a cost (assumptions).",
+      noteStays:
+        "{amount}\u00a0euros of supplier cost fall away for the member. Which part remains a cost of the association is an assumption.",
     },
     population: {
       name: "A municipality gets another number of inhabitants",

@@ -156,10 +156,10 @@ export const nl = {
     drop: {
       name: "Een lid stopt met een product",
       sentence: "{member} stopt met {product} in {year}",
-      note: "{amount}\u00a0euro aan leverancierskosten vervalt (aanname).",
+      note: "{amount}\u00a0euro aan leverancierskosten vervalt voor het lid. Dat dit ook voor de vereniging geldt, is een aanname.",
       why: "Aanname: het plan zegt niet wat een leverancier nog rekent als een lid stopt. Bij Aannames kunt u een deel kiezen.",
       noteStays:
-        "{amount}\u00a0euro aan leverancierskosten vervalt; een deel daarvan blijft een kostenpost (aannames).",
+        "{amount}\u00a0euro aan leverancierskosten vervalt voor het lid. Welk deel een kostenpost van de vereniging blijft, is een aanname.",
     },
     population: {
       name: "Een gemeente krijgt een ander aantal inwoners",
