@@ -9,8 +9,8 @@ inline constexpr const char* users_pay_no_contribution =
     "Een lid dat een product gebruikt, betaalt geen bijdrage.|A member that uses a product pays no "
     "contribution.";
 inline constexpr const char* later_tariffs_cover_the_cost =
-    "Na % dekken de tarieven zonder maatregelen precies de kosten.|After % the tariffs without "
-    "events cover exactly the cost.";
+    "Aanname: na % dekken de tarieven zonder maatregelen precies de kosten.|Assumption: after % "
+    "the tariffs without events cover exactly the cost.";
 inline constexpr const char* amount_by_the_bands = "bedrag volgens de schijven|amount by the bands";
 inline constexpr const char* amount_by_the_size_tier =
     "bedrag volgens de staffel|amount by the size tier";
