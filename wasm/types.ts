@@ -511,6 +511,18 @@ export interface DatasetProduct {
   readonly support247?: Sourced;
   readonly closedToNewMembers?: { readonly reason?: Text; readonly source?: string };
   readonly tariffPathEnds?: { readonly year: number; readonly reason?: Text; readonly source?: string };
+  /** What the tariffs are spent on, where that is more than the product itself. */
+  readonly spending?: {
+    readonly to: string;
+    readonly source: string;
+    readonly parts: readonly {
+      readonly name: Text;
+      readonly amount: number;
+      readonly source: string;
+      readonly isElsewhere?: true;
+    }[];
+    readonly note?: Text;
+  };
   readonly sharedContracts: readonly {
     readonly billed: string;
     readonly participants: readonly string[];

@@ -318,6 +318,7 @@ class DatasetReader {
         f.optional("source");
       });
     }
+    fields.optional("spending");  // For the page; the model does not use it.
     each(fields, "sharedContracts", [&](Fields& f) { read_shared_contract(f, product); });
     has_cell_.assign(dataset_.members.size(), false);
     each(fields, "cells", [&](Fields& f) { read_cell(f, product); });

@@ -274,9 +274,8 @@ class ResultWriter {
     const std::string year = std::to_string(warning.year);
     switch (warning.code) {
       case WarningCode::closed_to_new_members:
-        return {its->name + " neemt volgens het plan geen nieuwe leden aan. " +
-                    its->closed_reason.nl + ".",
-                its->name + " takes no new members, says the plan. " + its->closed_reason.en + "."};
+        return {its->name + ": " + its->closed_reason.nl + ".",
+                its->name + ": " + its->closed_reason.en + "."};
       case WarningCode::member_left: {
         const std::string& name = scenario_.names[last.state.members[warning.member].name];
         return {name + " is dan geen lid meer: deze maatregel is overgeslagen.",

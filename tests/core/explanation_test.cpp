@@ -53,7 +53,7 @@ class Year {
             {Quantity::product_hours, year_.carried.hours[cell].cents()},
             {Quantity::overhead, year_.carried.overhead[cell].cents()},
             {Quantity::tariff, year_.tariff(cell).cents()},
-            {Quantity::inhabitants, year_.priced.inhabitants[cell]}};
+            {Quantity::inhabitants, year_.priced.reached[cell]}};
   }
 
   void of_user(std::size_t cell) {
@@ -92,6 +92,7 @@ class Year {
     ask(Quantity::product_hours, totals.hours.cents());
     ask(Quantity::hours_pool, totals.hours_pools.cents());
     ask(Quantity::entry_fees, totals.entry_fees.cents());
+    ask(Quantity::one_off, totals.one_off.cents());
     ask(Quantity::result, year_.result.cents());
     ask(Quantity::equity_start, year_.equity_start.cents());
     ask(Quantity::equity_end, year_.equity_end.cents());

@@ -30,6 +30,8 @@ Figures figures(const json::Evaluated& evaluated) {
     out[at + "pool"] = year.totals.overhead_pool.cents();
     out[at + "contributions"] = year.totals.contributions.cents();
     out[at + "fees"] = year.totals.entry_fees.cents();
+    out[at + "oneOff"] = year.totals.one_off.cents();
+    out[at + "fromProjects"] = year.totals.from_projects.cents();
     out[at + "result"] = year.result.cents();
     out[at + "equity"] = year.equity_end.cents();
   }

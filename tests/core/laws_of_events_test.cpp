@@ -14,6 +14,7 @@ constexpr int rounds = DIMPACT_ROUNDS / 2;
 struct Use {
   std::string member, product;
   double cost;  ///< euro of the plan's year
+  bool rests_on_member;
 };
 
 std::vector<Use> uses_of(const json::Evaluated& run) {
@@ -27,8 +28,10 @@ std::vector<Use> uses_of(const json::Evaluated& run) {
       return p.product == cell.product && p.billed == cell.member;
     });
     const double cost = year.priced.cost[i] / year.factors.supplier;
-    if (alone)
-      uses.push_back({scenario.member_ids[cell.member], scenario.product_ids[cell.product], cost});
+    if (alone) {
+      uses.push_back({scenario.member_ids[cell.member], scenario.product_ids[cell.product], cost,
+                      cell.inhabitants == year.state.members[cell.member].inhabitants});
+    }
   }
   return uses;
 }
@@ -63,7 +66,8 @@ BOOST_AUTO_TEST_CASE(drop_and_adopt_at_the_same_cost_change_nothing_in_a_new_bud
     const auto uses = uses_of(run);
     if (uses.empty() || run.run.years.back().state.order.empty()) return;
     const Use& one = random.one_of(uses);
-    if (one.cost > 1e10) return;
+    // A new price rests on the member's inhabitants.
+    if (one.cost > 1e10 || !one.rests_on_member) return;
     const int year = draft.last_year();
     // The remainder is worked out anew: its last bits may move a cent.
     same(dataset, draft,
@@ -79,35 +83,126 @@ BOOST_AUTO_TEST_CASE(a_number_there_and_back_changes_nothing) {
     const YearOutcome& year = run.run.years.back();
     if (year.state.order.empty()) return;
     const int last = draft.last_year();
-    const std::string member = some_member(run, random);
-    const auto population = [&](double inhabitants) {
-      return event("population", last,
-                   "\"member\":" + quoted(member) + ",\"inhabitants\":" + plain(inhabitants));
-    };
-    const auto& ids = run.read.scenario.member_ids;
-    const auto id = std::find(ids.begin(), ids.end(), member) - ids.begin();
-    const double now = year.state.members[static_cast<std::size_t>(id)].inhabitants;
     const auto support = [&](bool on) {
       return event("support247", last, on ? "\"enabled\":true" : "\"enabled\":false");
     };
     const auto contribution = [&](double amount) {
       return event("contribution", last, "\"amount\":" + plain(amount));
     };
+    const auto number = static_cast<LineId>(random.below(dataset.projects_line() + 1));
+    const double now = year.state.overhead_lines[number];
     const auto line = [&](double amount) {
-      return event(
-          "budget", last,
-          "\"line\":" + quoted(dataset.overhead_lines[0].id) + ",\"amount\":" + plain(amount));
+      return event("budget", last,
+                   "\"line\":" + quoted(dataset.line(number).id) + ",\"amount\":" + plain(amount));
     };
     const bool on = year.state.support247;
     same(dataset, draft, draft.with({support(!on), support(on)}));
     same(dataset, draft, draft.with({contribution(12.34), contribution(year.state.contribution)}));
-    if (year.state.overhead_lines[0] <= 1e10 && year.state.overhead_lines[0] >= 0) {
-      same(dataset, draft, draft.with({line(1), line(year.state.overhead_lines[0])}));
+    if (now <= 1e10 && now >= 0) same(dataset, draft, draft.with({line(1), line(now)}));
+    for (const Cell& cell : year.state.cells) {
+      const auto& items =
+          definition(dataset, run.read.scenario, year.state.products[cell.product].definition)
+              .optional_items;
+      if (items.empty()) continue;
+      const bool has = (cell.optional_items & 1U) != 0;
+      const auto option = [&](bool taken) {
+        return event("option", last,
+                     "\"member\":" + quoted(run.read.scenario.member_ids[cell.member]) +
+                         ",\"product\":" + quoted(run.read.scenario.product_ids[cell.product]) +
+                         ",\"item\":" + quoted(items[0].id) +
+                         (taken ? ",\"enabled\":true" : ",\"enabled\":false"));
+      };
+      same(dataset, draft, draft.with({option(!has), option(has)}));
+      break;
     }
-    if (now <= 20e6) {
-      same(
-          dataset, draft,
-          draft.with({population(1 + static_cast<double>(random.below(500000))), population(now)}));
+  });
+}
+
+BOOST_AUTO_TEST_CASE(a_member_settled_on_what_its_prices_rest_on_keeps_them) {
+  for_many(31, rounds, [](const Dataset& dataset, Draft draft, Random& random) {
+    draft.reallocated = true;  // within the year a new user pays by its inhabitants
+    const auto run = evaluated(dataset, draft.text());
+    const YearOutcome& year = run.run.years.back();
+    std::map<MemberId, std::vector<double>> rests_on;
+    for (const Cell& cell : year.state.cells) rests_on[cell.member].push_back(cell.inhabitants);
+    for (const Participation& p : year.state.participations) rests_on.erase(p.participant);
+    std::vector<std::pair<MemberId, double>> settled;
+    for (const auto& [member, numbers] : rests_on) {
+      const bool one = std::all_of(numbers.begin(), numbers.end(),
+                                   [&](double number) { return number == numbers[0]; });
+      if (one && numbers[0] <= 20e6) settled.emplace_back(member, numbers[0]);
+    }
+    if (settled.empty() || !run.good()) return;
+    const auto [member, number] = random.one_of(settled);
+    const auto more = evaluated(
+        dataset, draft
+                     .with({event("population", draft.last_year(),
+                                  "\"member\":" + quoted(run.read.scenario.member_ids[member]) +
+                                      ",\"inhabitants\":" + plain(number))})
+                     .text());
+    BOOST_REQUIRE(more.good());
+    // Who leaves may depend on the inhabitants of the members.
+    if (run.run.withdrawals.size() + more.run.withdrawals.size() > 0) return;
+    BOOST_TEST(difference(without(figures(run), {"/inhabitants"}),
+                          without(figures(more), {"/inhabitants"}), 0) == "");
+  });
+}
+
+BOOST_AUTO_TEST_CASE(a_merged_price_rests_on_what_its_parts_rest_on) {
+  for_many(32, rounds, [](const Dataset& dataset, const Draft& draft, Random& random) {
+    const auto run = evaluated(dataset, draft.text());
+    const State& state = run.run.years.back().state;
+    std::vector<MemberId> order = state.order;
+    if (order.size() < 2 || !run.good()) return;
+    random.shuffle(order);
+    const auto& ids = run.read.scenario.member_ids;
+    const auto more = evaluated(
+        dataset,
+        draft
+            .with({event("merge", draft.last_year(),
+                         "\"members\":[" + quoted(ids[order[0]]) + "," + quoted(ids[order[1]]) +
+                             "],\"into\":{\"id\":\"heel\",\"name\":\"X\"}")})
+            .text());
+    if (!more.good()) return;  // winners of a draw may no longer be there
+    const auto part = [&](ProductId product, MemberId member) {
+      const Cell* cell = find_cell(state, product, member);
+      return cell == nullptr ? state.members[member].inhabitants : cell->inhabitants;
+    };
+    const auto& made = more.read.scenario.member_ids;
+    const auto whole =
+        static_cast<MemberId>(std::find(made.begin(), made.end(), "heel") - made.begin());
+    for (const Cell& cell : more.run.years.back().state.cells) {
+      if (cell.member != whole) continue;
+      BOOST_TEST(cell.inhabitants == part(cell.product, order[0]) + part(cell.product, order[1]));
+    }
+  });
+}
+
+BOOST_AUTO_TEST_CASE(a_setback_is_its_parts_and_falls_on_the_result_alone) {
+  for_many(33, rounds, [](const Dataset& dataset, const Draft& draft, Random& random) {
+    const auto run = evaluated(dataset, draft.text());
+    if (!run.good()) return;
+    const int year = random.between(draft.year, draft.last_year());
+    const auto setback = [&](int euro) {
+      return event("oneOff", year, "\"name\":\"T\",\"amount\":" + std::to_string(euro));
+    };
+    const int a = random.between(-400000, 900000);
+    const int b = random.between(-400000, 900000);
+    same(dataset, draft.with({setback(a + b)}), draft.with({setback(a), setback(b)}));
+    same(dataset, draft, draft.with({setback(a), setback(-a)}));
+    if (draft.tariffs) return;
+    const auto more = evaluated(dataset, draft.with({setback(a)}).text());
+    BOOST_REQUIRE(more.good());
+    const auto touched = {"/oneOff", "/result", "/equity"};
+    BOOST_TEST(difference(without(figures(run), touched), without(figures(more), touched), 0) ==
+               "");
+    for (std::size_t i = 0; i < run.run.years.size(); ++i) {
+      const YearOutcome& before = run.run.years[i];
+      const YearOutcome& after = more.run.years[i];
+      const Money own = Money::from_euro(before.year == year ? a : 0);
+      const Money since = Money::from_euro(before.year >= year ? a : 0);
+      BOOST_TEST((after.result == before.result - own));
+      BOOST_TEST((after.equity_end == before.equity_end - since));
     }
   });
 }

@@ -66,7 +66,7 @@ class Maker {
   std::string make() {
     const int year =
         random_.chance(50) ? draft_.year : random_.between(draft_.year, draft_.last_year());
-    switch (random_.below(14)) {
+    switch (random_.below(16)) {
       case 0:
         return join(year);
       case 1:
@@ -93,6 +93,11 @@ class Maker {
         return price(year);
       case 12:
         return budget_or_contribution(year);
+      case 13:
+        return event("oneOff", year,
+                     "\"name\":\"X\",\"amount\":" + plain(random_.amount(900000) - 300000));
+      case 14:
+        return option(year);
       default:
         return new_product(year);
     }
@@ -192,10 +197,26 @@ class Maker {
   }
   std::string budget_or_contribution(int year) {
     if (random_.chance(30)) return event("contribution", year, "\"amount\":" + amount(20000));
-    const std::string line = "\"line\":" + quoted(random_.one_of(dataset_.overhead_lines).id);
+    const auto number = static_cast<LineId>(random_.below(dataset_.projects_line() + 1));
+    const std::string line = "\"line\":" + quoted(dataset_.line(number).id);
     return event("budget", year,
                  line + (random_.chance(50) ? ",\"percent\":" + plain(random_.amount(60) - 30)
                                             : ",\"amount\":" + amount(500000)));
+  }
+  std::string option(int year) {
+    std::vector<const Product*> with_items;
+    for (const Product& product : dataset_.products) {
+      if (!product.optional_items.empty()) with_items.push_back(&product);
+    }
+    if (with_items.empty()) return growth(year);
+    const Product& product = *random_.one_of(with_items);
+    const bool user = random_.chance(80) && !product.cells.empty();
+    const std::string who =
+        user ? quoted(dataset_.members[random_.one_of(product.cells).member].id) : member();
+    return event("option", year,
+                 "\"member\":" + who + ",\"product\":" + quoted(product.id) +
+                     ",\"item\":" + quoted(random_.one_of(product.optional_items).id) +
+                     (random_.chance(60) ? ",\"enabled\":false" : ",\"enabled\":true"));
   }
   std::string new_product(int year) {
     std::string price = random_.chance(70) ? "\"perMember\":" + amount(9000) : "";

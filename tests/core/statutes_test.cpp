@@ -59,18 +59,23 @@ using Outcomes = std::vector<Withdrawal>;
 BOOST_AUTO_TEST_SUITE(places)
 
 BOOST_AUTO_TEST_CASE(are_a_tenth_of_the_members_rounded_down) {
-  BOOST_TEST(leaving_places(members(41), 0) == 4);
-  BOOST_TEST(leaving_places(members(40), 0) == 4);
-  BOOST_TEST(leaving_places(members(39), 0) == 3);
-  BOOST_TEST(leaving_places(members(9), 0) == 0);
-  BOOST_TEST(leaving_places(members(0), 0) == 0);
+  BOOST_TEST(leaving_places(members(41), 0).count == 4);
+  BOOST_TEST(leaving_places(members(40), 0).count == 4);
+  BOOST_TEST(leaving_places(members(39), 0).count == 3);
+  BOOST_TEST(leaving_places(members(9), 0).count == 0);
+  BOOST_TEST(leaving_places(members(0), 0).count == 0);
 }
 
 BOOST_AUTO_TEST_CASE(are_two_where_more_than_a_tenth_of_the_inhabitants_gives_notice) {
-  BOOST_TEST(leaving_places(members(40), 4000) == 4);
-  BOOST_TEST(leaving_places(members(40), 4001) == 2);
+  BOOST_TEST(leaving_places(members(40), 4000).count == 4);
+  BOOST_TEST(leaving_places(members(40), 4001).count == 2);
   // The article says so of a small association, too.
-  BOOST_TEST(leaving_places(members(9), 901) == 2);
+  BOOST_TEST(leaving_places(members(9), 901).count == 2);
+}
+
+BOOST_AUTO_TEST_CASE(say_what_limits_them) {
+  BOOST_TEST((leaving_places(members(40), 4000).limit == LeavingLimit::members));
+  BOOST_TEST((leaving_places(members(40), 4001).limit == LeavingLimit::inhabitants));
 }
 
 BOOST_AUTO_TEST_SUITE_END()

@@ -67,6 +67,7 @@ Product invented_product(Random& random, std::size_t number, std::size_t members
   product.bill_without_rule = random.chance(25);
   product.support247 = random.chance(30) ? random.amount(4000) : 0;
   product.closed_to_new_members = random.chance(25);
+  if (random.chance(30)) product.tariff_path_ends = 2027;
 
   std::vector<MemberId> users;
   for (MemberId member = 0; member < members; ++member) {
@@ -80,6 +81,7 @@ Product invented_product(Random& random, std::size_t number, std::size_t members
     product.shared_contracts.push_back(contract);
   }
   double amounts = 0;
+  const bool of_another_date = random.chance(40);
   for (MemberId member : users) {
     const double cost = random.chance(5) ? 0 : random.amount(150000);
     product.cells.push_back(
@@ -87,6 +89,9 @@ Product invented_product(Random& random, std::size_t number, std::size_t members
          .supplier_cost = cost,
          .optional_items = !product.optional_items.empty() && random.chance(50) ? 1U : 0U,
          .inferred = false,
+         .rests_on_inhabitants = of_another_date
+                                     ? std::optional{static_cast<double>(random.between(1, 120000))}
+                                     : std::nullopt,
          .published = {}});
     amounts += cost;
   }

@@ -61,7 +61,7 @@ describe("schemas", () => {
     ["codes", ["code"]],
     ["earlier years", ["history", "previousTariff", "risePercent"]],
     ["special contracts", ["overheadBase", "support247", "supplierBill"]],
-    ["notices", ["closedToNewMembers", "tariffPathEnds", "settlementDate"]],
+    ["notices", ["closedToNewMembers", "tariffPathEnds", "settlementDate", "spending"]],
   ])("do without %s", (_, fields) => {
     expect(problems(validateDataset, without(...fields))).toEqual([]);
   });

@@ -20,12 +20,15 @@ describe("what the cases cover", () => {
         (scenario.events ?? []).map((event) => {
           const first = scenario.year ?? 2024;
           const year = event.type === "leave" ? Number(event.noticeDate.slice(0, 4)) : (event.year ?? first);
-          return `${event.type}, ${scenario.overhead ?? "fixed"}, ${year > first ? "later" : "first"}`;
+          const cover = event.type === "budget" && event.line === "dekking-projecten";
+          const what = cover ? "cover" : event.type;
+          return `${what}, ${scenario.overhead ?? "fixed"}, ${year > first ? "later" : "first"}`;
         }),
       ),
     );
     const types =
-      "join leave adopt drop population populationGrowth merge support247 price budget contribution newProduct";
+      "join leave adopt drop population populationGrowth merge support247 price budget cover oneOff option " +
+      "contribution newProduct";
     const wanted = types
       .split(" ")
       .flatMap((type) =>
@@ -51,6 +54,7 @@ describe("what the cases cover", () => {
     expect([...warnings].sort()).toEqual([
       "closed-to-new-members",
       "member-left",
+      "tariff-path",
       "tariff-path-ends",
       "uncovered",
     ]);

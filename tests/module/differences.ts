@@ -48,13 +48,21 @@ function compareYear(path: string, expected: ExpectedYear, got: Result["years"][
   ];
 }
 
-// The contract does not say in which order warnings and withdrawals stand.
+const withoutMessages = (list: readonly object[]) =>
+  list.map((entry) => Object.fromEntries(Object.entries(entry).filter(([key]) => key !== "message")));
+
+// The contract says of warnings that those of events stand first, in their order, and of nothing else in which order it stands.
 const sorted = (list: readonly object[]) =>
-  list
-    .map((entry) => Object.fromEntries(Object.entries(entry).filter(([key]) => key !== "message")))
+  withoutMessages(list)
     .map((entry) => ({ entry, key: JSON.stringify(Object.entries(entry).sort()) }))
     .sort((a, b) => (a.key < b.key ? -1 : 1))
     .map(({ entry }) => entry);
+const inOrder = (list: readonly object[]) => {
+  const isOfYear = (warning: object) => "year" in warning;
+  const first = list.findIndex(isOfYear);
+  const ofEvents = first < 0 ? list : list.slice(0, first);
+  return [...withoutMessages(ofEvents), ...sorted(first < 0 ? [] : list.slice(first))];
+};
 
 export function differences({ expected }: Case, got: Result): string[] {
   return [
@@ -64,6 +72,6 @@ export function differences({ expected }: Case, got: Result): string[] {
       return given ? compareYear(`/${String(year.year)}`, year, given) : [];
     }),
     ...compare("/withdrawals", sorted(expected.withdrawals), sorted(got.withdrawals)),
-    ...compare("/warnings", sorted(expected.warnings), sorted(got.warnings)),
+    ...compare("/warnings", inOrder(expected.warnings), inOrder(got.warnings)),
   ];
 }

@@ -34,7 +34,7 @@ describe.each(errorFiles)("what is wrong with a scenario: $name", ({ cases }) =>
 it("covers every code of the contract", () => {
   const codes =
     "invalid-json too-deep duplicate-key unknown-field wrong-type missing-field out-of-range unsupported-version " +
-    "unknown-member unknown-product unknown-line unknown-component unknown-type unknown-word duplicate-id invalid-id " +
+    "unknown-member unknown-product unknown-line unknown-component unknown-item unknown-type unknown-word duplicate-id invalid-id " +
     "not-in-use already-uses second-notice one-of invalid-merge too-many-winners too-long";
   const covered = new Set(
     errorFiles.flatMap(({ cases }) => cases.flatMap(({ errors }) => errors.map((e) => e.code))),

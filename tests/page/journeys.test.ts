@@ -192,12 +192,12 @@ describe("measures", () => {
 
   it("come from examples of the plan, several at once, as one step to undo", async () => {
     const page = await open(DEVENTER);
-    await page.getByText("Meer voorbeelden, uit het plan").click();
+    await page.getByText("Meer voorbeelden").click();
     await page.getByRole("button", { name: "Vijf nieuwe gebruikers van Open Online" }).click();
     await page.getByRole("article").nth(4).waitFor();
     expect(await page.getByRole("article").count()).toBe(5);
     await page.getByRole("button", { name: "Ongedaan maken" }).click();
-    await page.getByText("Meer voorbeelden, uit het plan").waitFor();
+    await page.getByText("Meer voorbeelden").waitFor();
     expect(await page.getByRole("article").count()).toBe(0);
   });
 
@@ -309,7 +309,7 @@ describe("assumptions", () => {
   it("stand beside the plan's own, are counted, and can be undone", async () => {
     const page = await open(DEVENTER);
     await page.getByText("Aannames", { exact: true }).click();
-    await page.getByText("In het plan: 7% (Tabel 3).").waitFor();
+    await page.getByText("Aanname: 7%, zoals van 2023 op 2024 (Tabel 3).").waitFor();
     const norm = page.getByRole("textbox", { name: "Norm voor het eigen vermogen" });
     await norm.fill("3.000.000");
     await says(page, "▼ 252.686 onder de norm van 3.000.000");

@@ -64,7 +64,7 @@ describe("all members", () => {
 describe("a lottery", () => {
   it("shows places and candidates, and its winners change the outcome", async () => {
     const page = await open();
-    await page.getByText("Meer voorbeelden, uit het plan").click();
+    await page.getByText("Meer voorbeelden").click();
     await page.getByRole("button", { name: "Vijf leden zeggen tegelijk op" }).click();
     const lots = page.getByRole("group", { name: /^Loting: 5 opzeggers, plaats voor 4/ });
     await lots.getByText("0 van 4 plaatsen vergeven.").waitFor();

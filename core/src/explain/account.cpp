@@ -132,7 +132,10 @@ void Account::end(Money amount) { end(amount.cents(), Unit::cents); }
 Step Account::take() { return std::move(open_.front().steps.front()); }
 
 void Account::note(const Text& note) {
-  if (!step().note.nl.empty()) append(step().note, {" ", " "});
+  if (!step().note.nl.empty()) {
+    const char* gap = step().note.nl.back() == '.' ? " " : ". ";
+    append(step().note, {gap, gap});
+  }
   append(step().note, note);
 }
 

@@ -4,6 +4,10 @@ namespace dimpact::explaining {
 namespace {
 
 constexpr const char* hours_words = "producturen|product hours";
+constexpr const char* new_user_rate =
+    "Aanname: een nieuwe gebruiker betaalt producturen naar het tarief van de begroting. Het plan "
+    "zegt dit niet.|Assumption: a new user pays product hours at the rate of the budget. The plan "
+    "does not say so.";
 
 void put_all_cost(const Scene& scene, ProductId product) {
   Input& cost = scene.account.put(
@@ -54,7 +58,7 @@ void at_rate(const Scene& scene, std::size_t at) {
   account.end(rate, Unit::factor);
   account.say(" × ");
   put_own_cost(scene, at);
-  account.note(budget_rate);
+  account.note(scene.year.state.cells[at].fresh ? new_user_rate : budget_rate);
   account.round(scene.year.carried.hours[at], rate * scene.year.priced.cost[at]);
 }
 

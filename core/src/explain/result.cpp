@@ -30,6 +30,15 @@ constexpr Component cost[] = {
     {"eenmalige tegenvallers|one-off setbacks", Quantity::one_off, &Totals::one_off},
 };
 
+Money bills_of(const YearOutcome& year, ProductId product) {
+  const Priced& priced = year.priced;
+  Money sum;
+  for (std::size_t i = priced.begin[product]; i < priced.begin[product + 1]; ++i) {
+    sum += priced.bill[i];
+  }
+  return sum;
+}
+
 void change(const Scene& scene, const Component& component, const Totals& totals) {
   const Money with = totals.*component.amount;
   const Money without = scene.base->totals.*component.amount;
@@ -43,11 +52,17 @@ void change(const Scene& scene, const Component& component, const Totals& totals
                              component.quantity);
   if (component.amount == &Totals::bills && with != without) {
     const auto& shares = scene.scenario.assumptions.supplier_share;
+    bool follows_cost = false;
     for (ProductId p = 0; p < scene.dataset.products.size(); ++p) {
       const Product& product = scene.dataset.products[p];
-      const bool share = p < shares.size() && shares[p];
-      if (product.bill_without_rule && !share) account.note(product.bill_reason);
+      if (p < shares.size() && shares[p]) continue;
+      if (product.bill_without_rule) {
+        account.note(product.bill_reason);
+      } else if (bills_of(scene.year, p) != bills_of(*scene.base, p)) {
+        follows_cost = true;
+      }
     }
+    if (follows_cost) account.note(bill_follows_cost);
   }
   account.end(with - without);
 }

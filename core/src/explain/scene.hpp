@@ -134,6 +134,9 @@ inline constexpr const char* as_budgeted =
     "Zoals begroot: binnen het begrotingsjaar verandert dit niet zolang de leverancierskosten "
     "gelijk "
     "blijven.|As budgeted: within the budget year this stays as long as the supplier cost does.";
+inline constexpr const char* bill_follows_cost =
+    "Aanname: de leverancier rekent precies de leverancierskosten. Het plan zegt dit "
+    "niet.|Assumption: the supplier charges exactly the supplier cost. The plan does not say so.";
 inline constexpr const char* budget_rate =
     "Binnen het begrotingsjaar geldt het tarief van de begroting.|Within the budget year the rate "
     "of "

@@ -160,6 +160,7 @@ void supplier_bill(const Scene& scene, std::size_t at) {
     account.round(whole_cents(std::max(exact, 0.0)), std::max(exact, 0.0));
   } else {
     before_support(scene, at);
+    account.note(bill_follows_cost);
     account.end(priced.supplier_cost[at]);
   }
   if (less) less_support(scene, at, priced.bill[at]);

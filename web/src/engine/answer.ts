@@ -26,6 +26,8 @@ export interface Answer extends Omit<Outcome, "result"> {
 export interface Lot {
   endYear: number;
   places: number;
+  /** What limits the places. */
+  limit: Withdrawal["limit"];
   members: readonly string[];
 }
 
@@ -94,7 +96,9 @@ const lotsIn = ({ withdrawals }: Result): Lot[] => {
   const drawn = withdrawals.filter(({ outcome }) => outcome === "lottery");
   return [...new Set(drawn.map(({ endYear }) => endYear))].map((endYear) => {
     const own = drawn.filter((one: Withdrawal) => one.endYear === endYear);
-    return { endYear, places: own[0]?.places ?? 0, members: own.map(({ member }) => member) };
+    const [first] = own;
+    const members = own.map(({ member }) => member);
+    return { endYear, places: first?.places ?? 0, limit: first?.limit, members };
   });
 };
 

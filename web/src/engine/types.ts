@@ -5,6 +5,7 @@ export type {
   Attribution,
   CellResult,
   Dataset,
+  Decision,
   DatasetProduct as Product,
   InputError as Problem,
   MemberResult,

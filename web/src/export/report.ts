@@ -3,7 +3,9 @@ import type { Dataset } from "../engine/types.ts";
 import { assumedIn, type Assumed } from "../outcome/assumed.ts";
 import { euro } from "../format.ts";
 import type { Bill } from "../outcome/bill.ts";
-import { decisionsIn, estimatesIn, remarksIn } from "../outcome/remarks-in-words.ts";
+import { decisionsIn } from "../outcome/decisions.ts";
+import { laterYearsIn } from "../outcome/later-years.ts";
+import { estimatesIn, remarksIn } from "../outcome/remarks-in-words.ts";
 import { billSentence, equitySentence, supportSentence } from "../outcome/sentences.ts";
 import { spokenMeasures } from "../measures/spoken.ts";
 import { keep, madeWith, type MadeWith } from "../store/kept.ts";
@@ -11,7 +13,7 @@ import { addressOf } from "../store/link.ts";
 import type { State } from "../store/store.ts";
 import { details } from "../texts/details/index.ts";
 import type { Details } from "../texts/details/nl.ts";
-import { fill } from "../texts/fill.ts";
+import { clause, fill } from "../texts/fill.ts";
 import type { Texts } from "../texts/index.ts";
 import { hasMeasures, type Shown } from "../views/shown.ts";
 
@@ -55,6 +57,7 @@ export const reportOf = ({ state, shown, t }: Source): Report => {
   const d = details();
   const isChanged = hasMeasures(shown);
   const way = year > dataset.year ? "reallocated" : answered.document.overhead;
+  const lastYear = answered.answer.scenario.years.at(-1)?.year ?? year;
   return {
     dataset,
     shown,
@@ -65,12 +68,12 @@ export const reportOf = ({ state, shown, t }: Source): Report => {
     answer: [
       ...(bill.joins && !bill.present ? [] : [firstSentence(bill, isChanged, t)]),
       equitySentence(after.association, year, isChanged, t),
-      ...(isChanged ? [supportSentence(after, t)] : []),
+      ...(isChanged ? [supportSentence(after, t), clause(d.decisions.indication)] : []),
     ].map((sentence) => `${sentence}.`),
     assumed: assumedIn(answered.document, dataset, d),
     estimates: estimatesIn(bill, dataset, t),
-    remarks: remarksIn(shown.remarks),
-    decisions: decisionsIn(after, d.decisions),
+    remarks: [...remarksIn(shown.remarks), ...laterYearsIn(lastYear, dataset, t)],
+    decisions: decisionsIn(after, dataset, t, d.decisions),
     versions: madeWith(answered.answer.scenario),
     planned: fill(year === dataset.year ? t.columns.plan : t.columns.unchanged, { year }),
     t,

@@ -1,6 +1,6 @@
 import type { DraftOf } from "../store/scenario.ts";
 import type { Kind, MeasureContext, Phrase } from "./kind.ts";
-import { estimateNotes } from "./join.ts";
+import { estimateNotes, hoursNote } from "./join.ts";
 import { memberWord, numberWord, productWord, standing, yearOf, yearWord } from "./words.ts";
 
 const freeFor = (id: string | undefined, context: MeasureContext): string[] => {
@@ -64,6 +64,7 @@ export const adopt: Kind<"adopt"> = {
     ...(draft.supplierCost === undefined && draft.product !== undefined
       ? estimateNotes([draft.product], context)
       : []),
+    ...hoursNote(draft, context),
   ],
   event: ({ member, product, ...rest }) =>
     member !== undefined && product !== undefined ? { ...rest, member, product } : null,

@@ -38,9 +38,20 @@ const withValue = <T extends object>(record: T | undefined, key: string, value: 
 const inPlan = (value: string, source: string | undefined, d: Words): string =>
   source === undefined ? fill(d.inPlan, { value }) : fill(d.inPlanSource, { value, source });
 
-const rates = ({ indexation }: Dataset, { assumptions }: Document, d: Words): AssumptionField[] => {
+const rates = (
+  { indexation, contribution, year }: Dataset,
+  { assumptions }: Document,
+  d: Words,
+): AssumptionField[] => {
   const names: Rate[] = ["supplier", "wages", "operating", "contribution"];
   const supplier = assumptions.indexation?.supplier ?? indexation.supplier;
+  const of = (name: Rate, value: string): string => {
+    const places = { value, before: year - 1, year, source: indexation.source ?? "" };
+    if (name !== "contribution") return fill(d.rate, places);
+    if (!contribution.basis) return fill(d.followsOnly, places);
+    const basis = localized(contribution.basis);
+    return fill(d.follows, { ...places, basis, source: contribution.source ?? "" });
+  };
   return names.map((name) => {
     const standard = asPercent(name === "contribution" ? supplier : indexation[name]);
     const set = assumptions.indexation?.[name];
@@ -50,10 +61,7 @@ const rates = ({ indexation }: Dataset, { assumptions }: Document, d: Words): As
       value: set === undefined ? undefined : asPercent(set),
       standard,
       unit: "%",
-      source:
-        name === "contribution"
-          ? fill(d.follows, { value: `${asTyped(standard)}%` })
-          : inPlan(`${asTyped(standard)}%`, indexation.source, d),
+      source: of(name, `${asTyped(standard)}%`),
       min: -50,
       max: 100,
       set: (value) => (document) =>
@@ -101,7 +109,7 @@ const shares = ({ products }: Dataset, { assumptions }: Document, d: Words): Ass
       standard: isWhole ? 100 : null,
       unit: "%",
       source: isWhole
-        ? d.wholeShare
+        ? fill(d.wholeShare, { value: "100%" })
         : `${clause(localized(supplierBill.reason))} (${supplierBill.source ?? ""}).`,
       min: 0,
       max: 100,

@@ -1,3 +1,4 @@
+import type { Dataset } from "../engine/types.ts";
 import { plain } from "../format.ts";
 import { fill } from "../texts/fill.ts";
 import type { DraftOf } from "../store/scenario.ts";
@@ -6,8 +7,19 @@ import { numberWord, without, yearOf, yearWord } from "./words.ts";
 
 type Budget = DraftOf<"budget">;
 
-const lineOf = (id: string | undefined, context: MeasureContext) =>
-  context.dataset.overhead.lines.find((line) => line.id === id);
+type Line = Dataset["overhead"]["fromProjects"];
+
+const linesOf = ({ dataset: { overhead } }: MeasureContext): Line[] => [
+  ...overhead.lines,
+  overhead.fromProjects,
+];
+
+const lineOf = (id: string | undefined, context: MeasureContext): Line | undefined =>
+  linesOf(context).find((line) => line.id === id);
+
+/** Not a cost, but what pays for it. */
+const isCover = ({ id }: Line, { dataset }: MeasureContext): boolean =>
+  id === dataset.overhead.fromProjects.id;
 
 const asPercent = (draft: Budget): Budget => ({ ...without(draft, "amount"), percent: 5 });
 const asAmount = (draft: Budget, context: MeasureContext): Budget => ({
@@ -65,7 +77,11 @@ export const budget: Kind<"budget"> = {
           groups: () => [
             {
               label: "",
-              options: context.dataset.overhead.lines.map(({ id, name }) => ({ value: id, label: name })),
+              options: linesOf(context).map((line) => ({
+                value: line.id,
+                label: line.name,
+                ...(isCover(line, context) ? { note: t.cover } : {}),
+              })),
             },
           ],
           set: (line) =>
@@ -95,7 +111,10 @@ export const budget: Kind<"budget"> = {
   },
   notes: (draft, context) => {
     const line = lineOf(draft.line, context);
-    return line ? [plainPhrase(fill(context.t.measures.budget.note, { value: plain(line.amount) }))] : [];
+    if (!line) return [];
+    const { note, coverNote } = context.t.measures.budget;
+    const value = plainPhrase(fill(note, { value: plain(line.amount) }));
+    return isCover(line, context) ? [value, plainPhrase(coverNote)] : [value];
   },
   event: ({ line, ...rest }) => (line === undefined ? null : { ...rest, line }),
 };

@@ -15,11 +15,11 @@ const supplierCostNote = ({ member, product: id }: DraftOf<"drop">, context: Mea
   const product = context.dataset.products.find((one) => one.id === id);
   const cell = product?.cells.find((one) => one.member === member);
   if (!cell || !product) return [];
-  const { note, noteStays } = context.t.measures.drop;
+  const { note, noteStays, why } = context.t.measures.drop;
   const amount = euro(Math.round(cell.supplierCost * 100));
   const reason = product.supplierBill?.reason;
-  if (!reason) return [plainPhrase(fill(note, { amount }))];
-  return [{ ...plainPhrase(fill(noteStays, { amount })), explanation: `${clause(localized(reason))}.` }];
+  const phrase = plainPhrase(fill(reason ? noteStays : note, { amount }));
+  return [{ ...phrase, explanation: reason ? `${clause(localized(reason))}. ${why}` : why }];
 };
 
 export const drop: Kind<"drop"> = {

@@ -11,6 +11,8 @@ import type { Kind, MeasureContext, Phrase } from "./kind.ts";
 import { leave } from "./leave.ts";
 import { merge } from "./merge.ts";
 import { newProduct } from "./new-product.ts";
+import { oneOff } from "./one-off.ts";
+import { option } from "./option.ts";
 import { population } from "./population.ts";
 import { populationGrowth } from "./population-growth.ts";
 import { price } from "./price.ts";
@@ -22,12 +24,14 @@ const kinds: Kinds = {
   join,
   drop,
   adopt,
+  option,
   merge,
   leave,
   population,
   populationGrowth,
   price,
   budget,
+  oneOff,
   contribution,
   support247,
   newProduct,

@@ -98,6 +98,10 @@ export const estimateNotes = (ids: readonly string[], context: MeasureContext): 
       ),
     );
 
+/** Of product hours the plan says nothing for who comes within the year. */
+export const hoursNote = ({ year }: { year?: number }, context: MeasureContext): Phrase[] =>
+  (year ?? context.dataset.year) === context.dataset.year ? [plainPhrase(context.t.parts.newHours)] : [];
+
 export const join: Kind<"join"> = {
   type: "join",
   group: "members",
@@ -116,6 +120,7 @@ export const join: Kind<"join"> = {
     ...inhabitantsNote(draft, context),
     ...(productIds(draft).length ? [] : [plainPhrase(context.t.measures.join.noteContribution)]),
     ...estimateNotes(productIds(draft), context),
+    ...(productIds(draft).length ? hoursNote(draft, context) : []),
   ],
   event: ({ member, ...rest }) => (member ? { ...rest, member } : null),
 };

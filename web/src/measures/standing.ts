@@ -9,6 +9,8 @@ export interface StandingMember {
   uses: readonly string[];
   /** Products used through another member's contract. */
   shares: readonly string[];
+  /** Optional items taken, by product. */
+  items: Readonly<Record<string, readonly string[]>>;
   joined: boolean;
 }
 
@@ -29,12 +31,25 @@ const planStanding = (dataset: Dataset): Standing => ({
         product.sharedContracts.some((contract) => contract.participants.includes(member.id)),
       )
       .map((product) => product.id),
+    items: Object.fromEntries(
+      dataset.products.flatMap((product) => {
+        const cell = product.cells.find((one) => one.member === member.id);
+        return cell?.optionalItems ? [[product.id, cell.optionalItems]] : [];
+      }),
+    ),
   })),
   products: dataset.products.map(({ id, name }) => ({ id, name })),
 });
 
 const without = (list: readonly string[], item: string): string[] => list.filter((one) => one !== item);
 const union = (lists: readonly (readonly string[])[]): string[] => [...new Set(lists.flat())];
+
+const itemsOf = (member: StandingMember, product: string): readonly string[] => member.items[product] ?? [];
+
+const withItems = (member: StandingMember, product: string, items: readonly string[]): StandingMember => ({
+  ...member,
+  items: { ...member.items, [product]: items },
+});
 
 const onMember = (
   standing: Standing,
@@ -62,6 +77,12 @@ const merge = (standing: Standing, event: Extract<Event, { type: "merge" }>): St
     inhabitants: parts.reduce((sum, part) => sum + part.inhabitants, 0),
     uses: union(parts.map((part) => part.uses)),
     shares: union(parts.map((part) => part.shares)),
+    items: Object.fromEntries(
+      union(parts.map((part) => Object.keys(part.items))).map((product) => [
+        product,
+        union(parts.map((part) => itemsOf(part, product))),
+      ]),
+    ),
     joined: parts.every((part) => part.joined),
   };
   const members = standing.members.flatMap((one, index) =>
@@ -74,18 +95,22 @@ const apply = (dataset: Dataset, standing: Standing, event: Event): Standing => 
   switch (event.type) {
     case "join": {
       const uses = (event.products ?? []).map((use) => (typeof use === "string" ? use : use.id));
-      const members = [...standing.members, { ...event.member, uses, shares: [], joined: true }];
+      const members = [...standing.members, { ...event.member, uses, shares: [], items: {}, joined: true }];
       return { ...standing, members };
     }
     case "adopt":
       return onMember(standing, event.member, (one) => ({ ...one, uses: [...one.uses, event.product] }));
     case "drop": {
-      const dropped = onMember(standing, event.member, (one) => ({
-        ...one,
-        uses: without(one.uses, event.product),
-      }));
+      const dropped = onMember(standing, event.member, (one) =>
+        withItems({ ...one, uses: without(one.uses, event.product) }, event.product, []),
+      );
       return endShared(dataset, dropped, event.member, event.product);
     }
+    case "option":
+      return onMember(standing, event.member, (one) => {
+        const others = without(itemsOf(one, event.product), event.item);
+        return withItems(one, event.product, event.enabled ? [...others, event.item] : others);
+      });
     case "population":
       return onMember(standing, event.member, (one) => ({ ...one, inhabitants: event.inhabitants }));
     case "merge":
@@ -105,6 +130,7 @@ const apply = (dataset: Dataset, standing: Standing, event: Event): Standing => 
     case "support247":
     case "price":
     case "budget":
+    case "oneOff":
     case "contribution":
       return standing;
   }

@@ -49,6 +49,18 @@ export const associationLines = (
     after: after[key],
     isPart: true,
   });
+  const oneOff: AssociationLine[] =
+    before.oneOff === 0 && after.oneOff === 0
+      ? []
+      : [
+          {
+            name: t.oneOff,
+            more: t.oneOffMore,
+            figure: "oneOff",
+            before: before.oneOff,
+            after: after.oneOff,
+          },
+        ];
   return [
     {
       name: t.overheadTotal,
@@ -67,6 +79,7 @@ export const associationLines = (
       after: revenue(members),
       topics: { before: billsTopic(year, membersBefore, true), after: billsTopic(year, members, false) },
     },
+    ...oneOff,
     {
       name: t.result,
       more: t.resultMore,

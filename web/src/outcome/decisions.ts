@@ -1,11 +1,67 @@
-/** Whether the members whose bill does not rise are enough for a decision. */
-import type { YearResult } from "../engine/types.ts";
+/** Who has to decide on what, in the words of the dataset, and how many members' bills do not rise. */
+import type { Dataset, Decision, YearResult } from "../engine/types.ts";
 import type { Details } from "../texts/details/nl.ts";
-import { fill } from "../texts/fill.ts";
+import { clause, fill } from "../texts/fill.ts";
+import { localized, type Texts } from "../texts/index.ts";
+import { sourceOf } from "./articles.ts";
 
-export const supportIn = ({ decisions, support }: YearResult, d: Details["decisions"]): string[] => {
-  const count = support.better + support.unchanged;
-  return decisions.map(({ votes, members }) =>
-    fill(count >= votes ? d.enough : d.short, { count, members, votes, missing: votes - count }),
-  );
+export interface DecisionLine {
+  /** What is decided, and by whom. */
+  title: string;
+  /** Of a body whose members vote: what its decision takes, beside the bills that do not rise. */
+  votes: string;
+  /** Where it says so, and why. */
+  source: string;
+}
+
+type Words = Details["decisions"];
+
+const votesOf = (
+  { majority, members, quorum, votes }: Decision,
+  { better, unchanged }: YearResult["support"],
+  d: Words,
+): string => {
+  if (!majority || members === undefined || votes === undefined) return "";
+  const values = { majority: d[majority], members, quorum: quorum ?? 0, votes, count: better + unchanged };
+  const needed = fill(quorum === undefined ? d.needs : d.needsQuorum, values);
+  return `${needed} ${fill(d.count, values)}`;
 };
+
+export const decisionLines = (
+  { decisions, support }: YearResult,
+  dataset: Dataset,
+  t: Texts,
+  d: Words,
+): DecisionLine[] =>
+  decisions.flatMap((decision) => {
+    const words = dataset.decisions?.find(({ subject }) => subject === decision.subject);
+    if (!words) return [];
+    const reason = clause(localized(words.reason));
+    const source = sourceOf(decision.article, t);
+    return [
+      {
+        title: fill(d.by, { name: localized(words.name), who: localized(words.who) }),
+        votes: votesOf(decision, support, d),
+        source: reason === "" ? `${source}.` : `${reason} (${source}).`,
+      },
+    ];
+  });
+
+/** As sentences, for paper and workbook. */
+export const decisionsIn = (year: YearResult, dataset: Dataset, t: Texts, d: Words): string[] =>
+  decisionLines(year, dataset, t, d).map(({ title, votes, source }) =>
+    [`${title}.`, votes, source].filter(Boolean).join(" "),
+  );
+
+/** On one line: what, by whom, and the votes where there are any. */
+export const decisionsInShort = ({ decisions }: YearResult, dataset: Dataset, d: Words): string[] =>
+  decisions.flatMap(({ subject, votes, members }) => {
+    const words = dataset.decisions?.find((one) => one.subject === subject);
+    if (!words) return [];
+    const values = { name: localized(words.name), who: localized(words.who), votes, members };
+    return [
+      votes === undefined || members === undefined
+        ? fill(d.by, values)
+        : fill(d.byVotes, { ...values, votes, members }),
+    ];
+  });

@@ -7,6 +7,7 @@ import { fill, list } from "../texts/fill.ts";
 import type { Texts } from "../texts/index.ts";
 import type { Shown } from "../views/shown.ts";
 import { changeByCause, PARTS, type Bill } from "./bill.ts";
+import { laterYearsIn } from "./later-years.ts";
 
 const billPart = (bill: Bill, association: string, d: Details["note"]): string => {
   const delta = bill.after - bill.before;
@@ -86,6 +87,7 @@ export const noteOf = (
         engine: answer.scenario.engine.version,
       }),
       ...(isEstimated ? [d.estimated] : []),
+      ...laterYearsIn(bill.year, dataset, t),
       ...(count === 0 ? [] : [fill(count === 1 ? d.assumedOne : d.assumed, { count })]),
     ].join(" "),
   ];

@@ -1,6 +1,5 @@
-/** What belongs beside the figures on paper and in a workbook: estimates, remarks, and what must be decided. */
-import type { Dataset, YearResult } from "../engine/types.ts";
-import type { Details } from "../texts/details/nl.ts";
+/** What belongs beside the figures on paper and in a workbook: estimates and remarks. */
+import type { Dataset } from "../engine/types.ts";
 import { clause, fill } from "../texts/fill.ts";
 import { localized, type Texts } from "../texts/index.ts";
 import type { Bill } from "./bill.ts";
@@ -21,9 +20,3 @@ export const estimatesIn = (bill: Bill, dataset: Dataset, t: Texts): string[] =>
 export const remarksIn = ({ general, byMeasure }: Remarks): string[] => [
   ...new Set([...general, ...Object.values(byMeasure).flat()].map(({ text }) => text)),
 ];
-
-/** What the general meeting must decide, with the majority it takes. */
-export const decisionsIn = ({ decisions }: YearResult, d: Details["decisions"]): string[] =>
-  decisions.map(({ subject, article, majority, quorum, members, votes }) =>
-    fill(d.needs, { subject: d.subjects[subject], article, majority: d[majority], quorum, members, votes }),
-  );

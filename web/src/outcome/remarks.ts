@@ -1,8 +1,9 @@
 /** What the simulator remarks, beside the measure that caused it. */
 import type { Answer } from "../engine/answer.ts";
-import type { Withdrawal } from "../engine/types.ts";
+import type { Dataset, Withdrawal } from "../engine/types.ts";
 import { fill } from "../texts/fill.ts";
 import { localized, type Texts } from "../texts/index.ts";
+import { articleText } from "./articles.ts";
 
 export interface Remark {
   text: string;
@@ -18,13 +19,24 @@ export interface Remarks {
 
 export const noRemarks: Remarks = { byMeasure: {}, general: [] };
 
-const decision = (withdrawal: Withdrawal, t: Texts): Remark => {
-  const { outcome, endYear, places = 0, candidates = 0 } = withdrawal;
+/** The outcome of a notice, and the limit that decided. */
+export const outcomeOf = (
+  withdrawal: Pick<Withdrawal, "outcome" | "endYear" | "places" | "candidates" | "limit">,
+  { leaving }: Dataset,
+  t: Texts,
+): string => {
+  const { outcome, endYear, places = 0, candidates = 0, limit } = withdrawal;
   const text = fill(t.measures.leave.outcomes[outcome], { endYear, places, candidates });
+  return limit && leaving ? `${text} ${articleText(leaving.limits[limit], t)}` : text;
+};
+
+const decision = (withdrawal: Withdrawal, dataset: Dataset, t: Texts): Remark => {
+  const { outcome } = withdrawal;
+  const text = outcomeOf(withdrawal, dataset, t);
   return { text, tone: outcome === "accepted" ? "decision" : "warning" };
 };
 
-export const remarksOf = (answer: Answer, t: Texts): Remarks => {
+export const remarksOf = (answer: Answer, dataset: Dataset, t: Texts): Remarks => {
   const remarks: Remarks = { byMeasure: {}, general: [] };
   const put = (event: number | undefined, remark: Remark): void => {
     const id = event === undefined ? undefined : answer.order[event];
@@ -33,6 +45,7 @@ export const remarksOf = (answer: Answer, t: Texts): Remarks => {
   };
   for (const warning of answer.scenario.warnings)
     put(warning.event, { text: localized(warning.message), tone: "warning" });
-  for (const withdrawal of answer.scenario.withdrawals) put(withdrawal.event, decision(withdrawal, t));
+  for (const withdrawal of answer.scenario.withdrawals)
+    put(withdrawal.event, decision(withdrawal, dataset, t));
   return remarks;
 };

@@ -21,10 +21,10 @@ export interface Preset {
   events: Draft[];
 }
 
-/** What a first visitor can try. */
+/** What a first visitor can try: made up. */
 export const presets: readonly Preset[] = [drop, join, population] as unknown as Preset[];
 
-/** What the source itself speaks of. */
+/** More to try; each says what of it is in the source and what is assumed. */
 export const morePresets: readonly Preset[] = [
   adopt,
   newUsers,

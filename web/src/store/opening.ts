@@ -2,6 +2,8 @@
 import type { Inquire } from "../engine/inquiry.ts";
 import { details } from "../texts/details/index.ts";
 import { fill } from "../texts/fill.ts";
+import { localized } from "../texts/index.ts";
+import { changesBetween } from "./changes.ts";
 import { isSameMaker, madeWith, readKept, type MadeWith } from "./kept.ts";
 import { fromFragment } from "./link.ts";
 import { isUsable, takeFromShelf } from "./shelf.ts";
@@ -25,15 +27,19 @@ const textOf = async (source: Source): Promise<string | null> => {
   return source.file.size > LARGEST_FILE ? null : source.file.text();
 };
 
-const versionsNotice = (text: string, made: MadeWith, here: MadeWith): Notice => ({
-  tone: "warning",
-  text: fill(text, {
-    engine: made.engine,
-    dataset: `${made.dataset.id} ${made.dataset.version}`,
-    hereEngine: here.engine,
-    hereDataset: `${here.dataset.id} ${here.dataset.version}`,
-  }),
-});
+const versionsNotice = async (text: string, made: MadeWith, here: MadeWith): Promise<Notice> => {
+  const changes = await changesBetween(made, here);
+  return {
+    tone: "warning",
+    text: fill(text, {
+      engine: made.engine,
+      dataset: `${made.dataset.id} ${made.dataset.version}`,
+      hereEngine: here.engine,
+      hereDataset: `${here.dataset.id} ${here.dataset.version}`,
+    }),
+    ...(changes.length === 0 ? {} : { items: changes.map(localized) }),
+  };
+};
 
 const makerHere = async (inquire: Inquire): Promise<MadeWith> =>
   madeWith(await inquire({ kind: "evaluate", scenario: { schemaVersion: 1 } }));

@@ -54,6 +54,8 @@ const events: Record<Event["type"], Record<string, Check>> = {
   support247: { ...year, enabled: truth },
   price: { ...year, product: text, component: text, value: number },
   budget: { ...year, line: text, amount: number, percent: number },
+  oneOff: { ...year, name: text, amount: number },
+  option: { ...year, member: text, product: text, item: text, enabled: truth },
   contribution: { ...year, amount: number },
   newProduct: {
     ...year,

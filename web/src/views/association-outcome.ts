@@ -10,12 +10,14 @@ import { difference, euro, euroOrNone, percent, plain } from "../format.ts";
 import { associationLines, type AssociationLine } from "../outcome/association.ts";
 import type { Figure } from "../outcome/association-topics.ts";
 import { nameOfProduct } from "../outcome/bill.ts";
+import { laterYearsIn } from "../outcome/later-years.ts";
 import { equitySentence } from "../outcome/sentences.ts";
 import { differenceOf, type Topic } from "../outcome/topic.ts";
 import { clause, fill } from "../texts/fill.ts";
 import { localized, type Texts } from "../texts/index.ts";
 import { amountStyles, figureCell } from "./amount.ts";
 import { hasMeasures, type Shown } from "./shown.ts";
+import { spendingCharts } from "./spending-chart.ts";
 import { outcomeStyles, tableStyles } from "./table-styles.ts";
 import { View } from "./view.ts";
 
@@ -39,7 +41,7 @@ export class AssociationOutcome extends View {
           ${
             reason === ""
               ? nothing
-              : fill(t.association.normReason, { norm: euro(after.association.equityNorm), reason })
+              : fill(t.association.normReason, { norm: euro(this.data.equity.norm * 100), reason })
           }
         </p>
         ${equityChart(after, t)}
@@ -49,9 +51,10 @@ export class AssociationOutcome extends View {
         <div class="under-table quiet">
           <p>${t.own.explain}</p>
           <p>${t.own.rounding}</p>
+          ${laterYearsIn(after.year, this.data, t).map((note) => html`<p>${note}</p>`)}
         </div>
       </div>
-      ${this.#poolChart(after)}
+      ${this.#poolChart(after)} ${spendingCharts(this.data, t)}
       <section aria-labelledby="products">
         <h2 class="message" id="products">${t.association.products}</h2>
         ${this.#products(before, after)}

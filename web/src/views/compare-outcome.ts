@@ -14,6 +14,7 @@ import {
   type Column,
   type Comparison,
 } from "../outcome/comparison.ts";
+import { laterYearsIn } from "../outcome/later-years.ts";
 import { nameOf } from "../outcome/names.ts";
 import { showYear } from "../store/scenario.ts";
 import type { State } from "../store/store.ts";
@@ -272,6 +273,8 @@ export class CompareOutcome extends View {
       t.own.explain,
       t.own.rounding,
       details().compare.supportMore,
+      details().decisions.indication,
+      ...laterYearsIn(year, this.state.dataset, t),
       ...(isLater ? [`${t.scenario.fixed}: ${fill(t.scenario.laterYears, { year: first })}`] : []),
     ];
   }

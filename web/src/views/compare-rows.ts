@@ -3,6 +3,7 @@ import type { Dataset, Subject, YearResult } from "../engine/types.ts";
 import { difference, euro, exact, plain, relative } from "../format.ts";
 import { nameOfProduct, type Bill } from "../outcome/bill.ts";
 import type { Column, Comparison } from "../outcome/comparison.ts";
+import { decisionsInShort } from "../outcome/decisions.ts";
 import { differenceOf, type Topic } from "../outcome/topic.ts";
 import { details } from "../texts/details/index.ts";
 import { fill } from "../texts/fill.ts";
@@ -151,16 +152,7 @@ const associationRows = (year: number, t: Texts): Row[] => {
   ];
 };
 
-const decisionsOf = ({ decisions }: YearResult): string => {
-  const d = details().compare;
-  return decisions
-    .map(({ subject, votes, members, article }) =>
-      fill(d.decision, { subject: d.subjects[subject], votes, members, article }),
-    )
-    .join("; ");
-};
-
-const memberRows = (): Row[] => {
+const memberRows = (dataset: Dataset): Row[] => {
   const d = details().compare;
   const count = (name: string, of: (year: YearResult) => number): Row => ({
     name,
@@ -173,7 +165,7 @@ const memberRows = (): Row[] => {
     {
       name: d.decisions,
       cell: known(({ year }) => {
-        const words = decisionsOf(year);
+        const words = decisionsInShort(year, dataset, details().decisions).join("; ");
         return words === "" ? { words: d.none, style: "zero" } : { words, style: "words" };
       }),
     },
@@ -186,6 +178,6 @@ export const groupsOf = ({ plan, scenarios, year }: Comparison, dataset: Dataset
   return [
     { name: fill(d.bill, { member: bill?.name ?? "" }), rows: billRows([plan, ...scenarios], dataset, t) },
     { name: d.association, rows: associationRows(year, t) },
-    { name: d.members, rows: memberRows() },
+    { name: d.members, rows: memberRows(dataset) },
   ];
 };

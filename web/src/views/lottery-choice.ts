@@ -4,6 +4,7 @@ import { customElement, property } from "lit/decorators.js";
 import type { Lot } from "../engine/answer.ts";
 import type { MeasureContext } from "../measures/kind.ts";
 import { memberNames } from "../measures/words.ts";
+import { articleText } from "../outcome/articles.ts";
 import { assume } from "../store/scenario.ts";
 import { details } from "../texts/details/index.ts";
 import { fill } from "../texts/fill.ts";
@@ -73,13 +74,16 @@ export class LotteryChoice extends View {
     return html`${this.lots.map((lot) => this.#lot(lot))}`;
   }
 
-  #lot({ endYear, places, members }: Lot): TemplateResult {
+  #lot({ endYear, places, limit, members }: Lot): TemplateResult {
     const d = details().lottery;
+    const { leaving } = this.context.dataset;
     const chosen = members.filter((id) => this.winners.includes(id)).length;
     const values = { year: endYear, places, candidates: members.length, chosen };
     return html`<fieldset>
       <legend>${fill(d.title, values)}</legend>
-      <p class="quiet">${d.more}</p>
+      <p class="quiet">
+        ${d.more} ${limit && leaving ? articleText(leaving.limits[limit], this.t) : nothing}
+      </p>
       <div class="choices">
         ${members.map((member) => {
           const wins = this.winners.includes(member);

@@ -7,8 +7,8 @@ import type { Dataset } from "../engine/types.ts";
 import type { MemberResult } from "../engine/types.ts";
 import { difference, euro, euroOrNone, plain, relative } from "../format.ts";
 import { plannedTopic } from "../outcome/bill-topics.ts";
-import { supportIn } from "../outcome/decisions.ts";
-import { decisionsIn } from "../outcome/remarks-in-words.ts";
+import { decisionLines } from "../outcome/decisions.ts";
+import { laterYearsIn } from "../outcome/later-years.ts";
 import { supportSentence } from "../outcome/sentences.ts";
 import { differenceOf, type Topic } from "../outcome/topic.ts";
 import { successorOf } from "../measures/standing.ts";
@@ -92,7 +92,7 @@ export class MembersOutcome extends View {
         <div class="under-table quiet">
           <p>${t.own.explain}</p>
           <p>${t.own.rounding}</p>
-          ${this.#left()}
+          ${laterYearsIn(after.year, this.data, t).map((note) => html`<p>${note}</p>`)} ${this.#left()}
         </div>
       </div>
     `;
@@ -106,10 +106,11 @@ export class MembersOutcome extends View {
         <strong>${count}</strong> <span aria-hidden="true">${mark}</span> ${words}
       </li>`;
     return html`<ul class="counts" aria-label=${details().members.counts}>
-      ${item(worse, "▲", t.worse, worse > 0 ? "more" : "quiet")}
-      ${item(better, "▼", t.better, better > 0 ? "less" : "quiet")}
-      ${item(unchanged, "=", t.unchanged, "quiet")}
-    </ul>`;
+        ${item(worse, "▲", t.worse, worse > 0 ? "more" : "quiet")}
+        ${item(better, "▼", t.better, better > 0 ? "less" : "quiet")}
+        ${item(unchanged, "=", t.unchanged, "quiet")}
+      </ul>
+      <p class="quiet indication">${details().decisions.indication}</p>`;
   }
 
   #chart(): TemplateResult {
@@ -148,18 +149,21 @@ export class MembersOutcome extends View {
     ></dimpact-chart>`;
   }
 
-  /** The count against the majority that each decision needs. */
+  /** Who has to decide on what, with the votes that it takes. */
   #decisions(): TemplateResult | typeof nothing {
     const d = details().decisions;
-    const { after } = this.shown;
-    const needs = decisionsIn(after, d);
-    if (needs.length === 0) return nothing;
-    return html`<ul class="decisions" aria-label=${d.title}>
-      ${supportIn(after, d).map(
-        (support, index) =>
-          html`<li><strong>${support}</strong><br /><span class="quiet">${needs[index]}</span></li>`,
-      )}
-    </ul>`;
+    const lines = decisionLines(this.shown.after, this.data, this.t, d);
+    if (lines.length === 0) return nothing;
+    return html`<h3 class="nl-heading nl-heading--level-5" id="decisions">${d.title}</h3>
+      <ul class="decisions" aria-labelledby="decisions">
+        ${lines.map(
+          ({ title, votes, source }) =>
+            html`<li>
+              <strong>${title}</strong>
+              ${votes === "" ? nothing : html`<br />${votes}`}<br /><span class="quiet">${source}</span>
+            </li>`,
+        )}
+      </ul>`;
   }
 
   #filters(): TemplateResult {

@@ -89,6 +89,10 @@ export const membersStyles = css`
     font-weight: 400;
   }
 
+  .indication {
+    margin-block-end: 1rem;
+  }
+
   .decisions {
     display: grid;
     gap: 0.5rem;

@@ -5,6 +5,7 @@ import "../charts/chart.ts";
 import { composition } from "../charts/composition.ts";
 import { axisStart, waterfall, type Waterfall } from "../charts/waterfall.ts";
 import { difference, euro, euroOrNone, exact, percent, plain } from "../format.ts";
+import type { Dataset } from "../engine/types.ts";
 import { PARTS, type Bill, type BillLine } from "../outcome/bill.ts";
 import {
   plannedTopic,
@@ -13,6 +14,7 @@ import {
   scenarioTopic,
   type What,
 } from "../outcome/bill-topics.ts";
+import { laterYearsIn } from "../outcome/later-years.ts";
 import { billSentence } from "../outcome/sentences.ts";
 import { differenceOf, type Topic } from "../outcome/topic.ts";
 import type { State } from "../store/store.ts";
@@ -185,7 +187,7 @@ export class OwnOutcome extends View {
       notes.push(
         fill(t.noPrevious, { products: list(bill.withoutPrevious, this.t.and), year: bill.year - 1 }),
       );
-    return [...notes, ...this.#shared(bill)];
+    return [...notes, ...laterYearsIn(bill.year, this.state.dataset, this.t), ...this.#shared(bill)];
   }
 
   /** Products used through someone else's contract are no line of the bill, and no mystery either. */
@@ -208,15 +210,23 @@ export class OwnOutcome extends View {
   #chart(bill: Bill): TemplateResult | typeof nothing {
     if (bill.before === bill.after && bill.lines.length === 0) return nothing;
     return bill.before === bill.after
-      ? planChart(bill, this.t)
+      ? planChart(bill, this.state.dataset, this.t)
       : changeChart(bill, this.#planned(bill), this.t);
   }
 }
 
 type T = OwnOutcome["t"];
 
+/** Supplier cost that the plan spends on more than the supplier. */
+const spentElsewhere = ({ lines }: Bill, { products }: Dataset, t: T): string => {
+  const names = lines
+    .filter((line) => line.after && products.some(({ id, spending }) => id === line.product && spending))
+    .map(({ name }) => name);
+  return names.length === 0 ? "" : fill(t.own.chartSpending, { products: list(names, t.and) });
+};
+
 /** What the bill is made of. */
-export const planChart = (bill: Bill, t: T, size = 0): TemplateResult => {
+export const planChart = (bill: Bill, dataset: Dataset, t: T, size = 0): TemplateResult => {
   const sums = PARTS.map((part) => ({
     name: t.parts[part],
     cents: bill.lines.reduce((sum, line) => sum + (line.after?.[part] ?? 0), 0),
@@ -226,6 +236,7 @@ export const planChart = (bill: Bill, t: T, size = 0): TemplateResult => {
   const supplier = Math.round(((sums[0]?.cents ?? 0) / bill.after) * 100);
   return html`<dimpact-chart
     .message=${fill(t.own.chartPlan, { share: supplier })}
+    .note=${spentElsewhere(bill, dataset, t)}
     .draw=${composition(shares)}
     .size=${size}
     .table=${{

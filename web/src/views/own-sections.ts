@@ -79,6 +79,7 @@ export class OwnSections extends View {
 
   override render(): TemplateResult {
     const t = this.t.own;
+    const { bill } = this.shown;
     return html`
       ${
         this.#isChanged
@@ -86,14 +87,16 @@ export class OwnSections extends View {
           : nothing
       }
       <div>
-        ${SECTIONS.filter((section) => section !== "withdrawal" || this.shown.bill.afterId !== null).map(
+        ${SECTIONS.filter((section) => section !== "withdrawal" || bill.afterId !== null || bill.gone).map(
           (section) =>
             html`<details
               @toggle=${(event: Event) => {
                 this.#toggle(section, event);
               }}
             >
-              <summary><h3>${t[section]}</h3></summary>
+              <summary>
+                <h3>${section === "withdrawal" && bill.gone ? t.withdrawalGone : t[section]}</h3>
+              </summary>
               <div class="content">${this.opened.has(section) ? this.#content(section) : nothing}</div>
             </details>`,
         )}

@@ -120,7 +120,7 @@ export class PaperView extends View {
         }
       </div>
       <div class="chart">
-        ${isSame ? planChart(bill, t, WIDTH) : changeChart(bill, report.planned, t, WIDTH)}
+        ${isSame ? planChart(bill, report.dataset, t, WIDTH) : changeChart(bill, report.planned, t, WIDTH)}
       </div>
       ${isSame || bill.gone || bill.joins ? nothing : this.#parts()}
     </section>`;

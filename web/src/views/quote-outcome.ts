@@ -5,6 +5,7 @@ import type { Product, Subject } from "../engine/types.ts";
 import { euro, euroOrNone, plain } from "../format.ts";
 import { populationSource } from "../measures/sources.ts";
 import { PARTS, type BillLine, type Part } from "../outcome/bill.ts";
+import { laterYearsIn } from "../outcome/later-years.ts";
 import { billSentence } from "../outcome/sentences.ts";
 import { joinMeasureOf } from "../store/places.ts";
 import { addMeasures, editMeasure, switchMeasure, type DraftOf } from "../store/scenario.ts";
@@ -131,7 +132,7 @@ export class QuoteOutcome extends View {
         </div>
         <div class="under-table quiet">${this.#footnotes().map((note) => html`<p>${note}</p>`)}</div>
       </section>
-      ${bill.lines.length > 0 ? planChart(bill, t) : nothing}
+      ${bill.lines.length > 0 ? planChart(bill, this.state.dataset, t) : nothing}
       ${
         bill.lines.length > 0
           ? html`<dimpact-own-sections .state=${this.state} .shown=${this.shown}></dimpact-own-sections>`
@@ -238,6 +239,14 @@ export class QuoteOutcome extends View {
     const { better, worse } = shown.after.support;
     const others = better + worse === 0 ? t.quote.othersSame : fill(t.quote.othersChange, { better, worse });
     const effect = fill(t.quote.effect, { others, result: euro(shown.after.association.result) });
-    return [...why, t.own.explain, t.own.rounding, effect];
+    const isNew = shown.year === state.dataset.year && shown.answered.document.overhead === "fixed";
+    return [
+      ...why,
+      ...(isNew && shown.bill.lines.length > 0 ? [t.parts.newHours] : []),
+      t.own.explain,
+      t.own.rounding,
+      ...laterYearsIn(shown.year, state.dataset, t),
+      effect,
+    ];
   }
 }

@@ -305,7 +305,7 @@ export class ScenarioPanel extends View {
     >
       <summary>
         <strong>${t.assumptions}</strong>
-        <span class="quiet">${count === 0 ? t.asPlan : fill(t.assumed, { count })}</span>
+        <span class="quiet">${count === 0 ? t.unchanged : fill(t.assumed, { count })}</span>
       </summary>
       ${
         this.showsAssumptions

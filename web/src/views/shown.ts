@@ -36,7 +36,7 @@ export const shownOf = (
   if (!before || !after || !place) return null;
   const bill = billOf(answer, document, dataset, place, year);
   const scenario = scenarioIn(answered, dataset);
-  return { year, before, after, answered, bill, remarks: remarksOf(answer, t), scenario, inquire };
+  return { year, before, after, answered, bill, remarks: remarksOf(answer, dataset, t), scenario, inquire };
 };
 
 export const hasMeasures = (shown: Shown): boolean => shown.answered.answer.order.length > 0;

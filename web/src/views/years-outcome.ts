@@ -156,6 +156,7 @@ export class YearsOutcome extends View {
       supplier: of("supplier"),
       wages: of("wages"),
       operating: of("operating"),
+      year: this.state.dataset.year,
       source: indexation.source ?? "",
     });
   }

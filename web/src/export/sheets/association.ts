@@ -7,73 +7,96 @@ import { at, euro, figureHead, formula, head, minus, text, year, type Cell, type
 
 const LABELS = 1;
 
+type Key =
+  | "overheadTotal"
+  | "overheadFromProducts"
+  | "overheadFromProjects"
+  | "overheadFromContributions"
+  | "uncovered"
+  | "revenue"
+  | "oneOff"
+  | "result"
+  | "equityStart"
+  | "equityEnd"
+  | "equityNorm"
+  | "headroom";
+
+/** The place of a row of the same block, in the same column or another number of columns further. */
+type PlaceOf = (key: Key, further?: number) => string;
+
 /** A row of a block: the amount in cents and, where others add up to it, how. */
 interface Row {
+  key: Key;
   name: string;
   cents: (one: YearResult) => number;
-  /** From the first row of the block and the column. */
-  sum?: (top: number, column: number) => string | null;
+  /** In the first year some rows have no other to come from. */
+  sum?: (place: PlaceOf, isFirst: boolean) => string | null;
   isTotal?: boolean;
 }
 
-export const associationRows = ({ t, d }: Report): Row[] => {
+const COVERS = ["overheadFromProducts", "overheadFromProjects", "overheadFromContributions"] as const;
+
+export const associationRows = ({ t, d }: Report, { result }: Ahead): Row[] => {
   const a = t.association;
+  const figure = (key: keyof typeof a & Key & keyof YearResult["association"]): Row => ({
+    key,
+    name: a[key],
+    cents: ({ association }) => association[key],
+  });
+  const hasOneOff = result.years.some(({ association }) => association.oneOff !== 0);
   return [
-    { name: a.overheadTotal, cents: ({ association }) => association.overheadTotal },
-    { name: a.overheadFromProducts, cents: ({ association }) => association.overheadFromProducts },
-    { name: a.overheadFromProjects, cents: ({ association }) => association.overheadFromProjects },
-    { name: a.overheadFromContributions, cents: ({ association }) => association.overheadFromContributions },
+    figure("overheadTotal"),
+    ...COVERS.map(figure),
     {
+      key: "uncovered",
       name: d.book.uncovered,
-      cents: ({ association: one }) =>
-        one.overheadTotal -
-        one.overheadFromProducts -
-        one.overheadFromProjects -
-        one.overheadFromContributions,
-      sum: (top, column) => [0, 1, 2, 3].map((row) => at(column, top + row)).join("-"),
+      cents: ({ association: one }) => COVERS.reduce((rest, cover) => rest - one[cover], one.overheadTotal),
+      sum: (place) => [place("overheadTotal"), ...COVERS.map((cover) => place(cover))].join("-"),
     },
-    { name: a.revenue, cents: ({ members }) => members.reduce((sum, { total }) => sum + total, 0) },
-    { name: a.result, cents: ({ association }) => association.result, isTotal: true },
     {
+      key: "revenue",
+      name: a.revenue,
+      cents: ({ members }) => members.reduce((sum, { total }) => sum + total, 0),
+    },
+    ...(hasOneOff ? [figure("oneOff")] : []),
+    { ...figure("result"), isTotal: true },
+    {
+      key: "equityStart",
       name: d.book.equityStart,
       cents: ({ association }) => association.equityStart,
-      sum: (top, column) => (column === LABELS ? null : at(column - 1, top + 8)),
+      sum: (place, isFirst) => (isFirst ? null : place("equityEnd", -1)),
     },
     {
+      key: "equityEnd",
       name: d.book.equityEnd,
       cents: ({ association }) => association.equityEnd,
-      sum: (top, column) => `${at(column, top + 7)}+${at(column, top + 6)}`,
+      sum: (place) => `${place("equityStart")}+${place("result")}`,
       isTotal: true,
     },
-    { name: a.equityNorm, cents: ({ association }) => association.equityNorm },
-    {
-      name: a.headroom,
-      cents: ({ association }) => association.headroom,
-      sum: (top, column) => `${at(column, top + 8)}-${at(column, top + 9)}`,
-    },
+    figure("equityNorm"),
+    { ...figure("headroom"), sum: (place) => `${place("equityEnd")}-${place("equityNorm")}` },
   ];
 };
 
-const RESULT = 6;
-const EQUITY = 8;
-const NORM = 9;
 /** The first row of the block with the scenario. */
 const TOP = 4;
 
 /** Where the sheet has a year's result and equity, for other sheets to point to. */
-export const placesOfAssociation = (report: Report, { result }: Ahead) => {
-  const column = LABELS + result.years.findIndex(({ year: one }) => one === report.shown.year);
-  const below = TOP + associationRows(report).length + 2;
-  return {
-    result: { plan: at(column, below + RESULT), scenario: at(column, TOP + RESULT) },
-    equity: { plan: at(column, below + EQUITY), scenario: at(column, TOP + EQUITY) },
-    norm: { plan: at(column, below + NORM), scenario: at(column, TOP + NORM) },
+export const placesOfAssociation = (report: Report, ahead: Ahead) => {
+  const rows = associationRows(report, ahead);
+  const column = LABELS + ahead.result.years.findIndex(({ year: one }) => one === report.shown.year);
+  const below = TOP + rows.length + 2;
+  const of = (key: Key) => {
+    const row = rows.findIndex((one) => one.key === key);
+    return { plan: at(column, below + row), scenario: at(column, TOP + row) };
   };
+  return { result: of("result"), equity: of("equityEnd"), norm: of("equityNorm") };
 };
 
-export const associationSheet = (report: Report, { result, plan }: Ahead): Sheet => {
+export const associationSheet = (report: Report, ahead: Ahead): Sheet => {
+  const { result, plan } = ahead;
   const { t, d, dataset } = report;
-  const lines = associationRows(report);
+  const lines = associationRows(report, ahead);
   const years = result.years.map(({ year: one }) => one);
   const rows: Cell[][] = [
     [text(t.tabs.association, "title")],
@@ -88,7 +111,9 @@ export const associationSheet = (report: Report, { result, plan }: Ahead): Sheet
       rows.push([
         text(name, look),
         ...from.years.map((one, index) => {
-          const places = sum?.(top, LABELS + index);
+          const place: PlaceOf = (key, further = 0) =>
+            at(LABELS + index + further, top + lines.findIndex((line) => line.key === key));
+          const places = sum?.(place, index === 0);
           return places ? formula(places, cents(one) / 100, "euro", look) : euro(cents(one), look);
         }),
       ]);

@@ -7,6 +7,8 @@ import { dateText } from "../../measures/sources.ts";
 import { details } from "../../texts/details/index.ts";
 import { fill } from "../../texts/fill.ts";
 import { localized } from "../../texts/index.ts";
+import { outcomeOf } from "../../outcome/remarks.ts";
+import "./leaving.ts";
 import { createNewest } from "../newest.ts";
 import type { Shown } from "../shown.ts";
 import { tableStyles } from "../table-styles.ts";
@@ -76,6 +78,11 @@ export class OwnWithdrawal extends View {
   }
 
   override render(): TemplateResult {
+    return html`${this.shown.bill.afterId === null ? nothing : this.#question()}
+      <dimpact-own-leaving .data=${this.data} .shown=${this.shown}></dimpact-own-leaving>`;
+  }
+
+  #question(): TemplateResult {
     const d = details().own;
     const { year } = this.data;
     return html`
@@ -111,11 +118,7 @@ export class OwnWithdrawal extends View {
       end: dateText(answer.earliestEnd, this.t),
       total: euro(answer.total),
     };
-    const { places = 0, candidates = 0, endYear } = answer;
-    const outcome =
-      answer.outcome === "accepted"
-        ? ""
-        : fill(this.t.measures.leave.outcomes[answer.outcome], { places, candidates, endYear });
+    const outcome = answer.outcome === "accepted" ? "" : outcomeOf(answer, this.data, this.t);
     return html`<p><strong>${fill(d.canLeave, values)}</strong> ${fill(d.untilThen, values)} ${outcome}</p>`;
   }
 

@@ -1,0 +1,7 @@
+import type { Dataset } from "../engine/types.ts";
+import { fill } from "../texts/fill.ts";
+import type { Texts } from "../texts/index.ts";
+
+/** What every amount of a year after the plan's rests on. */
+export const laterYearsIn = (year: number, { year: planned, indexation }: Dataset, t: Texts): string[] =>
+  year > planned ? [fill(t.laterYears, { year: planned, source: indexation.source ?? "" })] : [];

@@ -1,0 +1,44 @@
+/** What the plan spends a product's tariffs on, where that is more than the product itself. */
+import { html, nothing, type TemplateResult } from "lit";
+import "../charts/chart.ts";
+import { rows } from "../charts/rows.ts";
+import type { Dataset, Product } from "../engine/types.ts";
+import { euro, percent } from "../format.ts";
+import { fill } from "../texts/fill.ts";
+import { localized, type Texts } from "../texts/index.ts";
+
+const chart = (
+  product: string,
+  { to, parts, note }: NonNullable<Product["spending"]>,
+  t: Texts,
+): TemplateResult => {
+  const shares = parts.map(({ name, amount, ...part }) => ({
+    ...part,
+    name: localized(name),
+    cents: amount * 100,
+  }));
+  const sum = (all: readonly { cents: number }[]) => all.reduce((total, { cents }) => total + cents, 0);
+  const whole = sum(shares);
+  const elsewhere = sum(shares.filter(({ isElsewhere }) => isElsewhere));
+  return html`<dimpact-chart
+    .message=${fill(t.association.spending, { product, share: Math.round((elsewhere / whole) * 100), to })}
+    .note=${localized(note)}
+    .draw=${rows(
+      shares.map(({ name, cents, isElsewhere }) => ({
+        name,
+        words: `${euro(cents)} (${percent(cents / whole)})`,
+        cents,
+        style: isElsewhere ? "scenario" : "plan",
+      })),
+    )}
+    .table=${{
+      columns: [t.columns.item, t.columns.total, t.columns.share, t.columns.source],
+      rows: shares.map(({ name, cents, source }) => [name, euro(cents), percent(cents / whole), source]),
+    }}
+  ></dimpact-chart>`;
+};
+
+export const spendingCharts = ({ products }: Dataset, t: Texts): TemplateResult[] | typeof nothing => {
+  const charts = products.flatMap(({ name, spending }) => (spending ? [chart(name, spending, t)] : []));
+  return charts.length === 0 ? nothing : charts;
+};
