@@ -2,7 +2,7 @@
 
 // Every sentence and name of the explanations, "nederlands|english" with % for a name: the words
 // apart from the rules. Each claim about the plan among them is in the table of claims
-// (tests/web/claims.json).
+// (tests/web/claims/claims.json).
 namespace dimpact::prose {
 
 inline constexpr const char* users_pay_no_contribution =

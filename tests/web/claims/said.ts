@@ -57,7 +57,7 @@ const spoken = (path: string): Said[] => {
 };
 
 const core = [
-  ...readdirSync(join(root, "core/src/explain")).map((name) => `core/src/explain/${name}`),
+  "core/src/prose.hpp",
   "core/json/messages.cpp",
   "core/json/write_result.cpp",
   "core/json/write_explanation.cpp",

@@ -417,6 +417,7 @@ export const en: Texts = {
     source: "Source: {source}. Data {dataset}, version {version}; calculation rules version {engine}.",
     populations:
       "Inhabitants of other municipalities: Statistics Netherlands (CBS), {date}, provisional figures (CC BY 4.0).",
+    vatUnsaid: "The plan does not say whether the amounts include VAT.",
     otherPlan: "Open another data file …",
     licences: "Licences",
   },

@@ -415,6 +415,7 @@ export const nl = {
   footer: {
     source: "Bron: {source}. Gegevens {dataset}, versie {version}; rekenregels versie {engine}.",
     populations: "Inwoners van andere gemeenten: CBS, {date}, voorlopige cijfers (CC BY 4.0).",
+    vatUnsaid: "Het plan zegt niet of de bedragen met of zonder btw zijn.",
     otherPlan: "Ander gegevensbestand openen …",
     licences: "Licenties",
   },
