@@ -1,6 +1,6 @@
 import type { DraftOf } from "../store/scenario.ts";
 import { dateText } from "./sources.ts";
-import type { ChoiceWord, DateWord, Kind, MeasureContext } from "./kind.ts";
+import { plainPhrase, type ChoiceWord, type DateWord, type Kind, type MeasureContext } from "./kind.ts";
 import { memberWord, standing, without, yearWord } from "./words.ts";
 
 type Ground = "other" | "tariffChange" | "immediate";
@@ -72,6 +72,7 @@ export const leave: Kind<"leave"> = {
       ground: groundWord(draft, context),
     },
   }),
+  notes: (_draft, context) => [plainPhrase(context.t.measures.drop.why)],
   event: ({ member, noticeDate, ...rest }) =>
     member !== undefined && noticeDate !== undefined ? { ...rest, member, noticeDate } : null,
 };
