@@ -375,7 +375,6 @@ export const en: Texts = {
     productsCaption: "Members and tariffs per product, in euros",
     projects: "Projects",
     contributions: "Contributions",
-    spending: "In the plan, of every 100 euros for {product}, {share}\u00a0go to {to}",
   },
 
   laterYears:
