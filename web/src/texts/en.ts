@@ -262,7 +262,6 @@ export const en: Texts = {
     tariff: "Tariff",
     share: "Share",
     total: "Total",
-    source: "Source",
     unit: "in euros",
   },
 

@@ -261,7 +261,6 @@ export const nl = {
     tariff: "Tarief",
     share: "Aandeel",
     total: "Totaal",
-    source: "Bron",
     unit: "in euro",
   },
 

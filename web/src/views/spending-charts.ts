@@ -35,8 +35,12 @@ const chart = (
       })),
     )}
     .table=${{
-      columns: [t.columns.item, t.columns.total, t.columns.share, t.columns.source],
-      rows: shares.map(({ name, cents, source }) => [name, euro(cents), percent(cents / whole), source]),
+      columns: [t.columns.item, t.columns.total, t.columns.share],
+      rows: shares.map(({ name, cents, source }) => [
+        `${name} (${source})`,
+        euro(cents),
+        percent(cents / whole),
+      ]),
     }}
   ></dimpact-chart>`;
 };
