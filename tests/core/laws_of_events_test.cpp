@@ -128,8 +128,8 @@ BOOST_AUTO_TEST_CASE(a_member_settled_on_what_its_prices_rest_on_keeps_them) {
     for (const Participation& p : year.state.participations) rests_on.erase(p.participant);
     std::vector<std::pair<MemberId, double>> settled;
     for (const auto& [member, numbers] : rests_on) {
-      const bool one = std::all_of(numbers.begin(), numbers.end(),
-                                   [&](double number) { return number == numbers[0]; });
+      const bool one = std::count(numbers.begin(), numbers.end(), numbers[0]) ==
+                       static_cast<std::ptrdiff_t>(numbers.size());
       if (one && numbers[0] <= 20e6) settled.emplace_back(member, numbers[0]);
     }
     if (settled.empty() || !run.good()) return;

@@ -1,5 +1,6 @@
 import { beforeAll, describe, expect, it } from "vitest";
 import { assumptionFields } from "../../web/src/measures/assumptions.ts";
+import { billAssumptionsIn } from "../../web/src/outcome/remarks-in-words.ts";
 import { questionOf, shownYearOf } from "../../web/src/store/question.ts";
 import {
   addMeasures,
@@ -9,7 +10,9 @@ import {
   emptyDocument,
   lookAhead,
   moveMeasure,
+  type Draft,
 } from "../../web/src/store/scenario.ts";
+import { nl } from "../../web/src/texts/nl.ts";
 import { nlDetails } from "../../web/src/texts/details/nl.ts";
 import { startTestEngine, type TestEngine } from "./engine.ts";
 
@@ -49,6 +52,21 @@ describe("assumptions", () => {
     const ahead = lookAhead(10)(emptyDocument);
     expect(questionOf(ahead, engine.dataset, null).horizon).toBe(10);
     expect(shownYearOf(ahead, 2024)).toBe(2024);
+  });
+});
+
+describe("on paper", () => {
+  const told = (...events: Draft[]) =>
+    billAssumptionsIn(addMeasures(events)(emptyDocument), engine.dataset, nl).join(" ");
+
+  it("who stops with a product brings what is assumed of the supplier's bill", () => {
+    expect(told({ type: "support247", enabled: false })).toBe("");
+    const own = told({ type: "drop", member: "assen", product: "burgerzaken" });
+    expect(own).toBe(nl.measures.drop.why);
+    expect(told({ type: "drop", member: "assen", product: "e-suite" })).toMatch(
+      /schijven blijft .*\. Aanname/,
+    );
+    expect(told({ type: "leave", member: "assen", noticeDate: "2024-03-01" })).toContain("schijven blijft");
   });
 });
 

@@ -111,7 +111,7 @@ describe("numbers", () => {
     const amounts = [...claimed.keys()].filter((key) => {
       const { nl = "", en = "" } = texts.get(key) ?? {};
       const isData = /^(plan|example)\./.test(key);
-      return !isData && (written(nl).some((n) => dutchValue(n) >= 1000) || (nl + en).includes('€'));
+      return !isData && (written(nl).some((n) => dutchValue(n) >= 1000) || (nl + en).includes("€"));
     });
     expect(amounts).toEqual([]);
   });

@@ -5,7 +5,7 @@ import { euro } from "../format.ts";
 import type { Bill } from "../outcome/bill.ts";
 import { decisionsIn } from "../outcome/decisions.ts";
 import { laterYearsIn } from "../outcome/later-years.ts";
-import { estimatesIn, remarksIn } from "../outcome/remarks-in-words.ts";
+import { billAssumptionsIn, estimatesIn, remarksIn } from "../outcome/remarks-in-words.ts";
 import { billSentence, equitySentence, supportSentence } from "../outcome/sentences.ts";
 import { spokenMeasures } from "../measures/spoken.ts";
 import { keep, madeWith, type MadeWith } from "../store/kept.ts";
@@ -72,7 +72,11 @@ export const reportOf = ({ state, shown, t }: Source): Report => {
     ].map((sentence) => `${sentence}.`),
     assumed: assumedIn(answered.document, dataset, d),
     estimates: estimatesIn(bill, dataset, t),
-    remarks: [...remarksIn(shown.remarks), ...laterYearsIn(lastYear, dataset, t)],
+    remarks: [
+      ...remarksIn(shown.remarks),
+      ...billAssumptionsIn(answered.document, dataset, t),
+      ...laterYearsIn(lastYear, dataset, t),
+    ],
     decisions: decisionsIn(after, dataset, t, d.decisions),
     versions: madeWith(answered.answer.scenario),
     planned: fill(year === dataset.year ? t.columns.plan : t.columns.unchanged, { year }),

@@ -73,15 +73,17 @@ export const leave: Kind<"leave"> = {
       ground: groundWord(draft, context),
     },
   }),
-  notes: (_draft, { dataset: { leaving }, t }) =>
-    leaving
+  notes: (_draft, { dataset: { leaving }, t }) => [
+    plainPhrase(t.measures.drop.why),
+    ...(leaving
       ? [
           {
             ...plainPhrase(articleText(leaving.liability, t)),
             explanation: articleText(leaving.equityShare, t),
           },
         ]
-      : [],
+      : []),
+  ],
   event: ({ member, noticeDate, ...rest }) =>
     member !== undefined && noticeDate !== undefined ? { ...rest, member, noticeDate } : null,
 };

@@ -1,5 +1,7 @@
-/** What belongs beside the figures on paper and in a workbook: estimates and remarks. */
+/** What belongs beside the figures on paper and in a workbook: estimates, remarks and what is assumed of the bills. */
 import type { Dataset } from "../engine/types.ts";
+import { counting } from "../store/question.ts";
+import type { Document } from "../store/scenario.ts";
 import { clause, fill } from "../texts/fill.ts";
 import { localized, type Texts } from "../texts/index.ts";
 import type { Bill } from "./bill.ts";
@@ -15,6 +17,20 @@ export const estimatesIn = (bill: Bill, dataset: Dataset, t: Texts): string[] =>
         ? fill(t.parts.estimateWhy, { product: name, reason: clause(localized(reason)) })
         : `${name}: ${t.parts.estimate}.`;
     });
+
+/** Where a member stops with a product: what is assumed of the supplier's bill. */
+export const billAssumptionsIn = (document: Document, { products }: Dataset, t: Texts): string[] => {
+  const stops = counting(document)
+    .map(({ event }) => event)
+    .filter((event) => event.type === "drop" || event.type === "leave");
+  if (stops.length === 0) return [];
+  const reasons = products
+    .filter(({ id }) => stops.some((event) => event.type === "leave" || event.product === id))
+    .flatMap(({ supplierBill }) =>
+      supplierBill?.reason ? [`${clause(localized(supplierBill.reason))}.`] : [],
+    );
+  return [...reasons, t.measures.drop.why];
+};
 
 /** Every remark once: the same one may stand beside several measures. */
 export const remarksIn = ({ general, byMeasure }: Remarks): string[] => [

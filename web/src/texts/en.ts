@@ -283,7 +283,6 @@ export const en: Texts = {
     tariff: "Tariff",
     share: "Share",
     total: "Total",
-    source: "Source",
     unit: "in euros",
   },
 
@@ -399,7 +398,6 @@ export const en: Texts = {
     productsCaption: "Members and tariffs per product, in euros",
     projects: "Projects",
     contributions: "Contributions",
-    spending: "In the plan, of every 100 euros for {product}, {share}\u00a0go to {to}",
   },
 
   laterYears:

@@ -281,7 +281,6 @@ export const nl = {
     tariff: "Tarief",
     share: "Aandeel",
     total: "Totaal",
-    source: "Bron",
     unit: "in euro",
   },
 
@@ -398,7 +397,6 @@ export const nl = {
     productsCaption: "Leden en tarieven per product, in euro",
     projects: "Projecten",
     contributions: "Verenigingsbijdragen",
-    spending: "In het plan gaat van elke 100 euro voor {product} {share}\u00a0euro naar {to}",
   },
 
   laterYears:

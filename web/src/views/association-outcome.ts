@@ -16,8 +16,8 @@ import { differenceOf, type Topic } from "../outcome/topic.ts";
 import { clause, fill } from "../texts/fill.ts";
 import { localized, type Texts } from "../texts/index.ts";
 import { amountStyles, figureCell } from "./amount.ts";
+import { later } from "./later.ts";
 import { hasMeasures, type Shown } from "./shown.ts";
-import { spendingCharts } from "./spending-chart.ts";
 import { outcomeStyles, tableStyles } from "./table-styles.ts";
 import { View } from "./view.ts";
 
@@ -27,6 +27,11 @@ export class AssociationOutcome extends View {
   @property({ attribute: false }) shown!: Shown;
 
   static override styles = [...(View.styles as []), tableStyles, outcomeStyles, amountStyles];
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    void later(() => import("./spending-charts.ts"));
+  }
 
   override render(): TemplateResult {
     const { before, after } = this.shown;
@@ -54,7 +59,8 @@ export class AssociationOutcome extends View {
           ${laterYearsIn(after.year, this.data, t).map((note) => html`<p>${note}</p>`)}
         </div>
       </div>
-      ${this.#poolChart(after)} ${spendingCharts(this.data, t)}
+      ${this.#poolChart(after)}
+      <dimpact-spending-charts .data=${this.data}></dimpact-spending-charts>
       <section aria-labelledby="products">
         <h2 class="message" id="products">${t.association.products}</h2>
         ${this.#products(before, after)}

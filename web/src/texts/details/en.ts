@@ -169,6 +169,9 @@ export const enDetails: Details = {
     tooMany:
       "{chosen} winners are chosen for {places} places. So the lots do not count: take one or more away.",
   },
+  association: {
+    spending: "In the plan, of every 100 euros for {product}, {share}\u00a0go to {to}",
+  },
   members: {
     plan: "{count} members together pay {amount}\u00a0euros in {year}",
     counts: "How many members pay more, less or the same",

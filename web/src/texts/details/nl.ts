@@ -170,6 +170,9 @@ export const nlDetails = {
     tooMany:
       "Er zijn {chosen} winnaars gekozen voor {places} plaatsen. Zo telt de loting niet mee: haal er een of meer weg.",
   },
+  association: {
+    spending: "In het plan gaat van elke 100 euro voor {product} {share}\u00a0euro naar {to}",
+  },
   members: {
     plan: "{count} leden betalen samen {amount}\u00a0euro in {year}",
     counts: "Hoeveel leden meer, minder of evenveel betalen",

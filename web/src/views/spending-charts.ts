@@ -1,11 +1,14 @@
 /** What the plan spends a product's tariffs on, where that is more than the product itself. */
-import { html, nothing, type TemplateResult } from "lit";
+import { html, type TemplateResult } from "lit";
+import { customElement, property } from "lit/decorators.js";
 import "../charts/chart.ts";
 import { rows } from "../charts/rows.ts";
 import type { Dataset, Product } from "../engine/types.ts";
 import { euro, percent } from "../format.ts";
 import { fill } from "../texts/fill.ts";
+import { details } from "../texts/details/index.ts";
 import { localized, type Texts } from "../texts/index.ts";
+import { View } from "./view.ts";
 
 const chart = (
   product: string,
@@ -21,7 +24,7 @@ const chart = (
   const whole = sum(shares);
   const elsewhere = sum(shares.filter(({ isElsewhere }) => isElsewhere));
   return html`<dimpact-chart
-    .message=${fill(t.association.spending, { product, share: Math.round((elsewhere / whole) * 100), to })}
+    .message=${fill(details().association.spending, { product, share: Math.round((elsewhere / whole) * 100), to })}
     .note=${localized(note)}
     .draw=${rows(
       shares.map(({ name, cents, isElsewhere }) => ({
@@ -32,13 +35,23 @@ const chart = (
       })),
     )}
     .table=${{
-      columns: [t.columns.item, t.columns.total, t.columns.share, t.columns.source],
-      rows: shares.map(({ name, cents, source }) => [name, euro(cents), percent(cents / whole), source]),
+      columns: [t.columns.item, t.columns.total, t.columns.share],
+      rows: shares.map(({ name, cents, source }) => [
+        `${name} (${source})`,
+        euro(cents),
+        percent(cents / whole),
+      ]),
     }}
   ></dimpact-chart>`;
 };
 
-export const spendingCharts = ({ products }: Dataset, t: Texts): TemplateResult[] | typeof nothing => {
-  const charts = products.flatMap(({ name, spending }) => (spending ? [chart(name, spending, t)] : []));
-  return charts.length === 0 ? nothing : charts;
-};
+@customElement("dimpact-spending-charts")
+export class SpendingCharts extends View {
+  @property({ attribute: false }) data!: Dataset;
+
+  override render(): TemplateResult[] {
+    return this.data.products.flatMap(({ name, spending }) =>
+      spending ? [chart(name, spending, this.t)] : [],
+    );
+  }
+}
