@@ -45,6 +45,7 @@ export interface Product {
   tariffPathEnds?: { year: number };
   overheadBase?: { amount: number };
   overheadPerInhabitant: { amount: number };
+  spending?: { parts: { amount: number; isElsewhere?: true }[] };
   sharedContracts: { billed: string; participants: string[] }[];
   cells: Cell[];
   published?: Published & { inhabitants: number };

@@ -61,7 +61,7 @@ export const enDetails: Details = {
     invoice: "Invoice",
     noInvoices: "There are no invoices in {year}.",
     invoicesMore:
-      "Three advances of a quarter of the budgeted tariff of {year} (for a new member: of its own tariff), and in the fourth quarter what is left to pay.",
+      "Three advances of a quarter of the budgeted tariff of {year} (for a new member of its own tariff: an assumption), and in the fourth quarter what is left to pay.",
     invoiceOne: "The association contribution of {year} is paid at once.",
     atOnce: "Whole year",
     quarters: ["First quarter", "Second quarter", "Third quarter", "Fourth quarter (settlement)"],
@@ -153,7 +153,7 @@ export const enDetails: Details = {
     goneTitle: "{member} is no longer a member in {last}",
     ownChart: "What you pay per year, in euros",
     rates:
-      "Assumption: after {year} costs rise by {supplier}% (suppliers), {wages}% (wages) and {operating}% (other) a year. The plan gives the rise for {year} only ({source}). You can change that under Assumptions.",
+      "Assumption: after {year} costs rise by {supplier}% (suppliers), {wages}% (wages) and {operating}% (other) a year. The plan gives no rise after {year} ({source}). You can change that under Assumptions.",
     shortTitle: "Equity falls below the norm in {year}: {amount}\u00a0euros",
     enoughTitle: "Equity stays above the norm: {amount}\u00a0euros at the end of {year}",
     equityChart: "Equity at the end of each year, in euros",
@@ -292,11 +292,11 @@ export const enDetails: Details = {
   },
   decisions: {
     title: "Decisions needed, and whose they are",
-    by: "{name}: {who}",
-    byVotes: "{name}: {who}, {votes} of {members} votes",
+    votes: "{votes} of {members} votes",
     needs: "Needed: {majority}. That is {votes} of the {members} votes when all members vote.",
     needsQuorum:
       "Needed: {majority}. That is {votes} of the {members} votes when all members vote; at least {quorum} members take part.",
+    together: "Those are {members} members.",
     count: "For {count} members the bill does not rise.",
     absolute: "more than half of the votes",
     twoThirds: "two thirds of the votes",

@@ -59,7 +59,7 @@ export const nlDetails = {
     invoice: "Factuur",
     noInvoices: "Er zijn geen facturen in {year}.",
     invoicesMore:
-      "Drie voorschotten van een kwart van het begrote tarief van {year} (voor een nieuw lid: van het eigen tarief), en in het vierde kwartaal wat er dan nog open staat.",
+      "Drie voorschotten van een kwart van het begrote tarief van {year} (voor een nieuw lid van het eigen tarief: een aanname), en in het vierde kwartaal wat er dan nog open staat.",
     invoiceOne: "De verenigingsbijdrage van {year} wordt in één keer betaald.",
     atOnce: "Hele jaar",
     quarters: ["Eerste kwartaal", "Tweede kwartaal", "Derde kwartaal", "Vierde kwartaal (afrekening)"],
@@ -154,7 +154,7 @@ export const nlDetails = {
     goneTitle: "{member} is in {last} geen lid meer",
     ownChart: "Wat u per jaar betaalt, in euro",
     rates:
-      "Aanname: na {year} stijgen de kosten per jaar met {supplier}% (leveranciers), {wages}% (lonen) en {operating}% (overig). Het plan noemt alleen de stijging voor {year} ({source}). U kunt dat wijzigen bij Aannames.",
+      "Aanname: na {year} stijgen de kosten per jaar met {supplier}% (leveranciers), {wages}% (lonen) en {operating}% (overig). Het plan noemt geen stijging na {year} ({source}). U kunt dat wijzigen bij Aannames.",
     shortTitle: "Het eigen vermogen komt in {year} onder de norm: {amount}\u00a0euro",
     enoughTitle: "Het eigen vermogen blijft boven de norm: {amount}\u00a0euro eind {year}",
     equityChart: "Eigen vermogen aan het eind van elk jaar, in euro",
@@ -293,11 +293,11 @@ export const nlDetails = {
   },
   decisions: {
     title: "Besluiten die nodig zijn, en van wie",
-    by: "{name}: {who}",
-    byVotes: "{name}: {who}, {votes} van {members} stemmen",
+    votes: "{votes} van {members} stemmen",
     needs: "Nodig: {majority}. Dat zijn {votes} van de {members} stemmen als alle leden stemmen.",
     needsQuorum:
       "Nodig: {majority}. Dat zijn {votes} van de {members} stemmen als alle leden stemmen; ten minste {quorum} leden doen mee.",
+    together: "Dat zijn {members} leden.",
     count: "Bij {count} leden gaat de rekening niet omhoog.",
     absolute: "meer dan de helft van de stemmen",
     twoThirds: "twee derde van de stemmen",
