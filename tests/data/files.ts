@@ -63,7 +63,13 @@ export interface Table {
 export interface Dataset {
   id: string;
   year: number;
-  members: { id: string; name: string; code?: string; inhabitants: number; published?: { total: number; previousTotals?: { amount: number }[] } }[];
+  members: {
+    id: string;
+    name: string;
+    code?: string;
+    inhabitants: number;
+    published?: { total: number; previousTotals?: { amount: number }[] };
+  }[];
   products: Product[];
   contribution: { amount: number; previous?: { year: number; amount: number } };
   overhead: {

@@ -304,7 +304,6 @@ export class ControlOutcome extends View {
     const d = details().control;
     const names = { ...t.parts, tariff: t.columns.tariff };
     const year = this.data.year - 1;
-    const beside = (name: string) => html`<th scope="col" rowspan="2" class="number group">${name}</th>`;
     return html`<div class="scroll">
       <table class="utrecht-table utrecht-table--html-table cells" aria-labelledby=${labelledBy}>
         <thead>
@@ -312,9 +311,8 @@ export class ControlOutcome extends View {
             <th scope="col" rowspan="2">
               ${t.columns.member}<span class="unit quiet">${t.columns.unit}</span>
             </th>
-            ${beside(t.columns.inhabitants)}
             ${COLUMNS.map((column) => html`<th scope="colgroup" colspan="3" class="group">${names[column]}</th>`)}
-            ${beside(fill(d.tariffOf, { year }))} ${beside(fill(d.riseSince, { year }))}
+            <th scope="col" rowspan="2" class="number group">${fill(d.tariffOf, { year })}</th>
           </tr>
           <tr>
             ${COLUMNS.map(() => this.#sides())}
@@ -393,19 +391,27 @@ export class ControlOutcome extends View {
       <th scope="col" class="number">${this.t.columns.difference}</th>`;
   }
 
-  /** A number of the year before, or that it is new; a dash is only that none is printed. */
-  #besides({ tariff, risePercent, newUser }: Beside): TemplateResult {
-    const rise = risePercent === null ? "\u2013" : `${plain(risePercent, 1)}%`;
+  /** The tariff of the year before and the rise since, or that it is new; a dash is only that none is printed. */
+  #previousCell({ tariff, risePercent, newUser }: Beside): TemplateResult {
+    const words =
+      newUser === null ? euroOrNone(tariff === null ? null : tariff * 100) : details().control.newUser;
     return html`<td class="number group">
-        ${tariff === null && newUser !== null ? details().control.newUser : euroOrNone(tariff === null ? null : tariff * 100)}
-      </td>
-      <td class="number">${rise}</td>`;
+      ${words}${risePercent === null ? nothing : html`<span class="beneath quiet">${plain(risePercent, 1)}%</span>`}
+    </td>`;
   }
 
   #row({ member, name, figures, beside }: Row, marks: TemplateResult | typeof nothing): TemplateResult {
     return html`<tr class=${member === null ? "total" : ""}>
-      <th scope="row">${name} ${marks}</th>
-      ${beside ? html`<td class="number group">${beside.inhabitants === null ? "" : plain(beside.inhabitants)}</td>` : nothing}
+      <th scope="row">
+        ${name} ${marks}
+        ${
+          beside?.inhabitants
+            ? html`<span class="beneath quiet"
+                >${fill(this.t.picker.memberNote, { inhabitants: plain(beside.inhabitants) })}</span
+              >`
+            : nothing
+        }
+      </th>
       ${figures.map(
         (one) =>
           html`<td class="number group">${plain(one.printed)}</td>
@@ -414,7 +420,7 @@ export class ControlOutcome extends View {
               ${difference(one.difference * 100)}
             </td>`,
       )}
-      ${beside ? this.#besides(beside) : nothing}
+      ${beside ? this.#previousCell(beside) : nothing}
     </tr>`;
   }
 

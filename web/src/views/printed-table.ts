@@ -16,7 +16,7 @@ const beneath = (number: HeldNumber, mark: Mark): TemplateResult => {
   return html`${
     words === ""
       ? nothing
-      : html`<span class="model ${isWrong(number) ? "wrong" : "quiet"}"
+      : html`<span class="beneath ${isWrong(number) ? "wrong" : "quiet"}"
           ><span class="visually-hidden">${details().control.model} </span>${words}</span
         >`
   }${number.ledger === undefined ? nothing : mark(number.ledger)}`;
@@ -76,7 +76,9 @@ export const printedTexts = (
             html`<tr>
               <th scope="row">
                 … ${number.context} …
-                <span class="quiet">${fill(d.line, { place: number.place, line: plain(number.line) })}</span>
+                <span class="beneath quiet"
+                  >${fill(d.line, { place: number.place, line: plain(number.line) })}</span
+                >
               </th>
               <td class="number">${printedWords(number.value, number)}${beneath(number, mark)}</td>
               <td>${number.isLeftOver ? d.kinds.leftOver : d.kinds[number.kind]}</td>
@@ -88,17 +90,26 @@ export const printedTexts = (
 };
 
 export const printedTableStyles = css`
-  .printed .model {
+  .beneath {
     display: block;
+    white-space: nowrap;
     font-size: 0.75rem;
     font-weight: 400;
+  }
+
+  .printed thead th {
+    min-inline-size: 4rem;
+  }
+
+  .cells thead th {
+    white-space: normal;
   }
 
   .printed .wrong {
     font-weight: 700;
   }
 
-  .printed th .quiet {
-    font-weight: 400;
+  :host {
+    max-inline-size: 62rem;
   }
 `;
