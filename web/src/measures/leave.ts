@@ -74,14 +74,7 @@ export const leave: Kind<"leave"> = {
     },
   }),
   notes: (_draft, { dataset: { leaving }, t }) =>
-    leaving
-      ? [
-          {
-            ...plainPhrase(articleText(leaving.liability, t)),
-            explanation: articleText(leaving.equityShare, t),
-          },
-        ]
-      : [],
+    leaving ? [plainPhrase(articleText(leaving.liability, t))] : [],
   event: ({ member, noticeDate, ...rest }) =>
     member !== undefined && noticeDate !== undefined ? { ...rest, member, noticeDate } : null,
 };
