@@ -7,10 +7,6 @@
 namespace dimpact {
 namespace {
 
-double grown(double inhabitants, double percent) {
-  return std::clamp(std::floor(inhabitants * (1 + percent / 100) + 0.5), 1.0, max_inhabitants);
-}
-
 bool has_problem(const Occasion& occasion) {
   const auto& problems = occasion.findings.problems;
   return std::any_of(problems.begin(), problems.end(),
@@ -18,6 +14,13 @@ bool has_problem(const Occasion& occasion) {
 }
 
 }  // namespace
+
+Growth grown(double inhabitants, double percent) {
+  const double exact = inhabitants * (1 + percent / 100);
+  const double rounded = std::floor(exact + 0.5);
+  const double whole = std::clamp(rounded, 1.0, max_inhabitants);
+  return {exact, whole, whole != rounded};
+}
 
 void apply(const PopulationGrowth& growth, Occasion& occasion) {
   State& state = occasion.state;
@@ -31,10 +34,10 @@ void apply(const PopulationGrowth& growth, Occasion& occasion) {
   const auto& members = growth.members.empty() ? state.order : growth.members;
   for (MemberId member : members) {
     MemberState& its = state.members[member];
-    its.inhabitants = grown(its.inhabitants, growth.percent);
+    its.inhabitants = grown(its.inhabitants, growth.percent).whole;
     for (ProductId product = 0; product < state.products.size(); ++product) {
       Cell* cell = find_cell(state, product, member);
-      if (cell != nullptr) cell->inhabitants = grown(cell->inhabitants, growth.percent);
+      if (cell != nullptr) cell->inhabitants = grown(cell->inhabitants, growth.percent).whole;
     }
   }
 }
