@@ -89,10 +89,13 @@ export const compareStyles = css`
   }
 
   .utrecht-table .lines {
-    min-inline-size: 12rem;
     font-size: var(--basis-text-font-size-sm);
     text-align: start;
     white-space: normal;
+  }
+
+  .lines ul {
+    min-inline-size: 12rem;
   }
 
   .lines li + li {
