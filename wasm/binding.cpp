@@ -24,8 +24,13 @@ struct Slot {
 Slot slot;
 std::string text;
 
+/// By number; one that was released leaves its number unused, so that it never means another.
 std::vector<std::unique_ptr<dimpact::Prepared>> prepared;
-std::size_t last_prepared = 0;
+
+/// A prepared scenario, or null where it was released.
+dimpact::Prepared* at(std::size_t number) {
+  return number < prepared.size() ? prepared[number].get() : nullptr;
+}
 
 const Slot* give(dimpact::json::Answer answer) {
   text = std::move(answer.text);
@@ -56,38 +61,39 @@ DOOR(explain) const Slot* explain(const char* data, std::size_t size) {
 DOOR(withdrawal) const Slot* withdrawal(const char* data, std::size_t size) {
   return give(engine.withdrawal({data, size}));
 }
-// Prepared scenarios, by a number that release_prepared gives free.
 DOOR(prepare) const Slot* prepare(const char* data, std::size_t size) {
   dimpact::json::Answer answer{false, {}};
-  if (auto made = engine.prepare({data, size}, answer)) {
-    std::size_t number = 0;
-    while (number < prepared.size() && prepared[number]) ++number;
-    if (number == prepared.size()) prepared.emplace_back();
-    prepared[number] = std::move(made);
-    last_prepared = number;
-  }
+  if (auto made = engine.prepare({data, size}, answer)) prepared.push_back(std::move(made));
   return give(std::move(answer));
 }
-DOOR(prepared_number) std::size_t prepared_number() { return last_prepared; }
-DOOR(release_prepared) void release_prepared(std::size_t number) { prepared[number].reset(); }
-DOOR(prepared_enable) void prepared_enable(std::size_t number, std::size_t event, bool on) {
-  prepared[number]->enable(event, on);
+DOOR(prepared_number) std::size_t prepared_number() { return prepared.size() - 1; }
+DOOR(release_prepared) void release_prepared(std::size_t number) {
+  if (at(number) != nullptr) prepared[number].reset();
+}
+DOOR(prepared_enable) bool prepared_enable(std::size_t number, std::size_t event, bool on) {
+  return at(number) != nullptr && at(number)->enable(event, on);
 }
 DOOR(prepared_set) bool prepared_set(std::size_t number, std::size_t event, double value) {
-  return prepared[number]->set(event, value);
+  return at(number) != nullptr && at(number)->set(event, value);
 }
 DOOR(prepared_rate) bool prepared_rate(std::size_t number, std::uint32_t rate, double value) {
-  return prepared[number]->set_rate(static_cast<dimpact::Rate>(rate), value);
+  return at(number) != nullptr && at(number)->set_rate(static_cast<dimpact::Rate>(rate), value);
 }
-DOOR(prepared_evaluate) void prepared_evaluate(std::size_t number) { prepared[number]->evaluate(); }
+DOOR(prepared_evaluate) bool prepared_evaluate(std::size_t number) {
+  return at(number) != nullptr && at(number)->evaluate();
+}
+DOOR(prepared_problems) const Slot* prepared_problems(std::size_t number) {
+  if (at(number) == nullptr) return give({false, R"({"errors":[]})"});
+  return give({false, engine.problems(*at(number))});
+}
 DOOR(prepared_totals) const double* prepared_totals(std::size_t number) {
-  return prepared[number]->totals().data();
+  return at(number) == nullptr ? nullptr : at(number)->totals().data();
 }
 DOOR(prepared_products) const double* prepared_products(std::size_t number) {
-  return prepared[number]->products().data();
+  return at(number) == nullptr ? nullptr : at(number)->products().data();
 }
 DOOR(prepared_association) const double* prepared_association(std::size_t number) {
-  return prepared[number]->association().data();
+  return at(number) == nullptr ? nullptr : at(number)->association().data();
 }
 
 DOOR(compare) const Slot* compare(const char* data, std::size_t size) {

@@ -108,5 +108,6 @@ export async function createSimulator(options: SimulatorOptions = {}): Promise<S
         : JSON.stringify(dataset);
   const loaded = module.ask("load", text);
   if (!loaded.good) throw new ScenarioError((JSON.parse(loaded.text) as { errors: InputError[] }).errors);
-  return new Simulator(module, JSON.parse(text) as Dataset);
+  // The engine reads a text with a byte order mark; JSON.parse does not.
+  return new Simulator(module, JSON.parse(text.replace(/^\uFEFF/, "")) as Dataset);
 }

@@ -83,6 +83,11 @@ export class SimulatorModule {
     }
   }
 
+  /** Asks for a text about what a number stands for. */
+  tell(name: string, number: number): string {
+    return this.#answer(this.call(name, number)).text;
+  }
+
   version(): string {
     return this.#answer(this.call("version")).text;
   }

@@ -1,4 +1,5 @@
 import type { SimulatorModule } from "./module.ts";
+import type { InputError } from "./types.ts";
 
 export type IndexRate = "supplier" | "wages" | "operating" | "contribution";
 
@@ -16,13 +17,20 @@ export const associationFigures = [
 
 const productFigures = 3;
 
+/** A number that does not come out as another in the module. */
+const isPlace = (event: number): boolean => Number.isInteger(event) && event >= 0 && event < 2 ** 32;
+
+/** Nothing is wrong. */
+const nothing: readonly InputError[] = [];
+
 /**
- * A scenario loaded once, to be evaluated again and again with other numbers: no JSON, no allocation.
- * Figures are whole cents in typed arrays over the module's memory; read them before the next call.
+ * A scenario loaded once, to be evaluated again and again with other numbers: no JSON, no allocation, unless there is
+ * something to be told. Figures are whole cents in typed arrays over the module's memory; read them before the next call.
  */
 export class PreparedScenario {
   readonly #module: SimulatorModule;
   readonly #number: number;
+  #released = false;
   /** Ids by place in the arrays. */
   readonly members: readonly string[];
   readonly products: readonly string[];
@@ -43,24 +51,31 @@ export class PreparedScenario {
     this.years = Array.from({ length: shape.horizon }, (_, i) => shape.year + i);
   }
 
-  /** Switches an event on or off; what cannot be without it is then left out, too. */
-  enable(event: number, on: boolean): void {
-    this.#module.call("prepared_enable", this.#number, event, Number(on));
+  /** Switches an event on or off; what cannot be without it is then left out, too. False where there is no such
+   *  event. */
+  enable(event: number, on: boolean): boolean {
+    return isPlace(event) && this.#call("prepared_enable", event, Number(on)) !== 0;
   }
 
   /** Changes an event's number (inhabitants, percent, value, amount, supplier cost that was given). False, and
-   *  no change, where it has none or the number is out of range. */
+   *  no change, where there is no such event, it has none or the number is out of range. */
   set(event: number, value: number): boolean {
-    return this.#module.call("prepared_set", this.#number, event, value) !== 0;
+    return isPlace(event) && this.#call("prepared_set", event, value) !== 0;
   }
 
   /** Changes an index rate (0.08 is 8%), in scenario and baseline. False, and no change, where out of range. */
   setRate(rate: IndexRate, value: number): boolean {
-    return this.#module.call("prepared_rate", this.#number, rates.indexOf(rate), value) !== 0;
+    return this.#call("prepared_rate", rates.indexOf(rate), value) !== 0;
   }
 
-  evaluate(): void {
-    this.#module.call("prepared_evaluate", this.#number);
+  /**
+   * Computes the figures. What is wrong is given back: each event that is left out, because it cannot be without one
+   * that is switched off, or totals that are out of range (path "") and mean nothing. Empty where all is well.
+   */
+  evaluate(): readonly InputError[] {
+    if (this.#call("prepared_evaluate") !== 0) return nothing;
+    return (JSON.parse(this.#module.tell("prepared_problems", this.#number)) as { errors: InputError[] })
+      .errors;
   }
 
   /** What each member pays, by year and member; 0 for who is no member then. */
@@ -78,13 +93,19 @@ export class PreparedScenario {
     return this.#view("prepared_association", associationFigures.length);
   }
 
-  /** Gives the memory free; the scenario cannot be used after it. */
+  /** Gives the memory free; whatever is asked of the scenario after it throws an error. */
   release(): void {
-    this.#module.call("release_prepared", this.#number);
+    if (!this.#released) this.#call("release_prepared");
+    this.#released = true;
+  }
+
+  #call(name: string, ...values: number[]): number {
+    if (this.#released) throw new Error("this prepared scenario was released");
+    return this.#module.call(name, this.#number, ...values);
   }
 
   #view(name: string, perYear: number): Float64Array {
-    const at = this.#module.call(name, this.#number);
+    const at = this.#call(name);
     return this.#module.numbers(at, perYear * this.years.length);
   }
 }

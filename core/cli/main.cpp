@@ -1,10 +1,10 @@
-// dimpact-sim: the command line on the engine (contract: doors). Reads files or standard input,
+// dimpact-sim: the command line on the engine (docs/contract.md). Reads files or standard input,
 // prints one line; exit 0, or 2 with the errors object on standard error.
 #include <algorithm>
+#include <cstdio>
 #include <fstream>
 #include <iomanip>
 #include <iostream>
-#include <iterator>
 #include <map>
 #include <optional>
 #include <string>
@@ -14,6 +14,7 @@
 #include "dimpact/check.hpp"
 #include "dimpact/version.hpp"
 #include "engine.hpp"
+#include "node.hpp"
 #include "numbers.hpp"
 #include "print_numbers.hpp"
 #include "write_result.hpp"
@@ -37,7 +38,8 @@ constexpr std::string_view usage =
       that its document prints is accounted for (those of the built-in dataset are built in)
   dimpact-sim --help | --version
 
-Without a dataset the one that is built in is used. Exit: 0 good, 1 wrong use, 2 wrong input.
+Without a dataset the one that is built in is used. Exit: 0 the answer is printed; 1 wrong use, or a file that
+cannot be read or written; 2 wrong input.
 )";
 
 using dimpact::json::Answer;
@@ -62,13 +64,33 @@ int fail(const std::string& message) {
   return 1;
 }
 
+/// All there is to read, or enough of it to be too large.
+std::optional<std::string> read_all(std::istream& in) {
+  std::string text;
+  std::vector<char> piece(1U << 16U);
+  while (text.size() <= dimpact::json::max_dataset_bytes) {
+    in.read(piece.data(), static_cast<std::streamsize>(piece.size()));
+    if (in.gcount() == 0) break;
+    text.append(piece.data(), static_cast<std::size_t>(in.gcount()));
+  }
+  return in.bad() ? std::nullopt : std::optional{text};
+}
+
 std::optional<std::string> read_file(const std::string& name) {
   if (name == "-") {
-    return std::string{std::istreambuf_iterator<char>{std::cin}, std::istreambuf_iterator<char>{}};
+    auto text = read_all(std::cin);
+    return std::ferror(stdin) != 0 ? std::nullopt : text;
   }
   std::ifstream file{name, std::ios::binary};
   if (!file) return {};
-  return std::string{std::istreambuf_iterator<char>{file}, std::istreambuf_iterator<char>{}};
+  return read_all(file);
+}
+
+/// A year in digits, where it is one.
+std::optional<int> whole_year(const std::string& word) {
+  if (word.empty() || word.size() > 4) return {};
+  if (word.find_first_not_of("0123456789") != std::string::npos) return {};
+  return std::stoi(word);
 }
 
 bool is_subject_option(std::string_view word) {
@@ -84,14 +106,12 @@ std::string explanation_request(const std::string& scenario,
   dimpact::json::Writer out;
   out.object();
   for (const auto& [key, value] : subject) {
-    const bool number = key == "year" && value.size() < 9 &&
-                        value.find_first_not_of("0123456789") == std::string::npos;
     out.key(key);
-    number ? out.whole(std::stoi(value)) : out.text(value);
+    key == "year" ? out.whole(*whole_year(value)) : out.text(value);
   }
   if (without_events) out.boolean("withoutEvents", true);
   std::string request = out.key("scenario").take();
-  return request + scenario + '}';
+  return request.append(dimpact::json::without_mark(scenario)) + '}';
 }
 
 void print_check(const dimpact::Dataset& dataset) {
@@ -147,11 +167,9 @@ int print(const Answer& answer) {
   return answer.good ? 0 : 2;
 }
 
-}  // namespace
-
-int main(int argc, char** argv) {
-  std::vector<std::string> words(argv + 1, argv + argc);
-  if (words.empty() || words[0] == "--help") {
+int run(const std::vector<std::string>& words) {
+  const bool asks_help = std::find(words.begin(), words.end(), "--help") != words.end();
+  if (words.empty() || asks_help) {
     std::cout << usage;
     return words.empty() ? 1 : 0;
   }
@@ -178,6 +196,7 @@ int main(int argc, char** argv) {
     } else if (verb == "explain" && is_subject_option(words[i])) {
       const std::string option = words[i];
       if (++i == words.size()) return fail(option + " needs a word");
+      if (option == "--year" && !whole_year(words[i])) return fail("--year needs a year");
       subject[option.substr(2)] = words[i];
     } else if (words[i].size() > 1 && words[i][0] == '-') {
       return fail("there is no option " + words[i]);
@@ -214,4 +233,12 @@ int main(int argc, char** argv) {
     input = explanation_request(*input, subject, without_events);
   }
   return print((engine.*door->answer)(*input));
+}
+
+}  // namespace
+
+int main(int argc, char** argv) {
+  const int code = run({argv + 1, argv + argc});
+  std::cout.flush();
+  return std::cout ? code : fail("cannot write the answer");
 }

@@ -52,7 +52,12 @@ Answer Engine::attribute(std::string_view text) const {
   }
 
   Prepared prepared{dataset_, std::move(evaluated.read.scenario)};
-  const Attribution attribution = dimpact::attribute(prepared, method);
+  const auto attributed = dimpact::attribute(prepared, method);
+  if (!attributed) {
+    fields.reader().error("/scenario/events", "too-many-events", 0);
+    return refuse(request.errors());
+  }
+  const Attribution& attribution = *attributed;
   const Scenario& scenario = prepared.scenario();
   Writer out;
   out.object().whole("schemaVersion", 1);

@@ -124,7 +124,7 @@ Answer Engine::compare(std::string_view text) const {
   const std::string path = fields.path("scenarios");
   if (list != nullptr && reader.list(*list, path, false)) {
     if (list->items.size() > max_scenarios) {
-      reader.error(path, "too-long", list->order, {}, std::to_string(max_scenarios));
+      reader.error(path, "too-long", list->order, {}, in_both(std::to_string(max_scenarios)));
       return refuse(errors);
     }
     for (std::size_t i = 0; i < list->items.size(); ++i) {

@@ -37,4 +37,13 @@ std::unique_ptr<Prepared> Engine::prepare(std::string_view text, Answer& answer)
   return prepared;
 }
 
+std::string Engine::problems(const Prepared& prepared) {
+  std::vector<Error> errors;
+  for (const Problem& problem : prepared.run().findings.problems) {
+    errors.push_back(error_of(problem, prepared.scenario()));
+  }
+  if (prepared.overflows()) errors.push_back(overflow(""));
+  return write_errors(errors);
+}
+
 }  // namespace dimpact::json

@@ -33,6 +33,8 @@ class Engine {
   [[nodiscard]] Answer explain(std::string_view request) const;
   /// Reads a scenario to be evaluated again and again; the answer says what is wrong with it.
   std::unique_ptr<Prepared> prepare(std::string_view scenario, Answer& answer) const;
+  /// What is wrong with a prepared scenario as it was evaluated last: an errors object.
+  static std::string problems(const Prepared& prepared);
   /// {scenarios: […]}: one table of several scenarios.
   [[nodiscard]] Answer compare(std::string_view request) const;
 

@@ -17,11 +17,15 @@ Evaluated evaluate_scenario(const Dataset& dataset, ReadScenario read, int own_e
   std::vector<Problem> problems = out.run.findings.problems;
   std::erase_if(problems, [&](const Problem& problem) { return problem.event >= own_events; });
   judge(out.run.years.back().state, problems, out.read);
-  if (out.read.errors.empty() && out.run.overflows()) {
-    out.read.errors.push_back(
-        make_error(out.read.path, "out-of-range", 0, {}, "totals under 2^53 cents"));
+  if (out.read.errors.empty() && (out.baseline.overflows() || out.run.overflows())) {
+    out.read.errors.push_back(overflow(out.read.path));
   }
   return out;
+}
+
+Error overflow(const std::string& path) {
+  return make_error(path, "out-of-range", 0, {},
+                    {"totalen onder 2^53 cent", "totals under 2^53 cents"});
 }
 
 Request::Request(const Dataset& dataset, std::string_view text, bool scenario_needed) {

@@ -27,6 +27,9 @@ struct Evaluated {
 Evaluated evaluate_scenario(const Dataset& dataset, ReadScenario read,
                             int own_events = std::numeric_limits<int>::max());
 
+/// That totals pass what whole cents can hold.
+Error overflow(const std::string& path);
+
 /// The request of a door: an object with a scenario and what is asked about it.
 class Request {
  public:

@@ -59,7 +59,8 @@ struct Question {
     const bool whose = member != nullptr || product != nullptr;
     if ((figure != nullptr) == whose || (figure != nullptr && part != nullptr)) {
       fields.reader().error(fields.path(), "one-of", fields.node().end, {},
-                            "member, product or both, or else figure");
+                            {"member, product of allebei, of anders figure",
+                             "member, product or both, or else figure"});
       return;
     }
     Level level = of_association;

@@ -62,48 +62,14 @@ constexpr std::array messages{
     Message{"too-many-winners",
             "Er zijn meer winnaars genoemd dan er plaatsen zijn bij de loting. Noem er minder.",
             "More winners are named than the draw has places. Name fewer."},
+    Message{
+        "too-many-events",
+        "Om het verschil over de maatregelen te verdelen, is dit te veel. Neem minder maatregelen "
+        "of minder jaren.",
+        "This is too much to share the difference out over the events. Take fewer events or fewer "
+        "years."},
     Message{"too-long", "Dit is te lang: hoogstens %a.", "This is too long: at most %a."},
 };
-
-struct Phrase {
-  std::string_view en, nl;
-};
-
-// What a field may be, as the readers say it; any other wording is the same in both languages.
-constexpr std::array phrases{
-    Phrase{"an object", "een object ({…})"},
-    Phrase{"a list", "een lijst ([…])"},
-    Phrase{"a text", "een tekst"},
-    Phrase{"a number", "een getal"},
-    Phrase{"a whole number", "een geheel getal"},
-    Phrase{"true or false", "true of false"},
-    Phrase{"a product id, or an object with id and supplierCost",
-           "een product-id, of een object met id en supplierCost"},
-    Phrase{"a list with at least one entry", "een lijst met minstens één element"},
-    Phrase{"a date that exists, as 2024-03-01", "een datum die bestaat, zoals 2024-03-01"},
-    Phrase{"a date before the end of the horizon",
-           "een datum voor het einde van het laatste jaar van het scenario"},
-    Phrase{"membership ending in the scenario's first year or later",
-           "een lidmaatschap dat eindigt in het eerste jaar van het scenario of later"},
-    Phrase{"a year within the horizon", "een jaar van het scenario"},
-    Phrase{"the event's year or later", "het jaar van de maatregel of later"},
-    Phrase{"a number that a computer can hold", "een getal dat een computer kan bewaren"},
-    Phrase{"totals under 2^53 cents", "totalen onder 2^53 cent"},
-    Phrase{"exactly one of amount and percent", "precies één van amount en percent"},
-    Phrase{"at least one of perMember and perInhabitant",
-           "minstens één van perMember en perInhabitant"},
-    Phrase{"member, product or both, or else figure",
-           "member, product of allebei, of anders figure"},
-    Phrase{"200 characters", "200 tekens"},
-    Phrase{"1000 events", "1000 maatregelen"},
-};
-
-std::string_view in_dutch(std::string_view english) {
-  for (const Phrase& phrase : phrases) {
-    if (phrase.en == english) return phrase.nl;
-  }
-  return english;
-}
 
 std::string fill(std::string_view text, std::string_view subject, std::string_view allowed) {
   std::string out;
@@ -120,14 +86,16 @@ std::string fill(std::string_view text, std::string_view subject, std::string_vi
 }  // namespace
 
 Error make_error(std::string path, std::string_view code, double order, std::string_view subject,
-                 std::string_view allowed) {
+                 Phrase allowed) {
   Error error{
       .path = std::move(path), .code = std::string{code}, .nl = {}, .en = {}, .order = order};
-  if (code == "out-of-range" && allowed.empty()) allowed = "a number that a computer can hold";
+  if (code == "out-of-range" && allowed.en.empty()) {
+    allowed = {"een getal dat een computer kan bewaren", "a number that a computer can hold"};
+  }
   for (const Message& message : messages) {
     if (message.code != code) continue;
-    error.nl = fill(message.nl, subject, in_dutch(allowed));
-    error.en = fill(message.en, subject, allowed);
+    error.nl = fill(message.nl, subject, allowed.nl);
+    error.en = fill(message.en, subject, allowed.en);
   }
   return error;
 }

@@ -69,7 +69,7 @@ class Builder {
   bool key(std::string& key) {
     Node& object = *open_.back();
     again_ = has(object, key);
-    if (again_) errors_.push_back(make_error(pointer(path(), key), "duplicate-key", counter_ + 1));
+    if (again_) say_again(key);
     object.keys.push_back(std::move(key));
     return true;
   }
@@ -144,6 +144,14 @@ class Builder {
     if (seen.empty()) seen.insert(object.keys.begin(), object.keys.end());
     return !seen.insert(key).second;
   }
+  /// Long keys around many short ones would make of a megabyte a list of errors of gigabytes: past
+  /// some megabytes of places the list ends.
+  void say_again(const std::string& key) {
+    constexpr std::size_t enough = 1U << 24U;
+    if (said_ > enough) return;
+    errors_.push_back(make_error(pointer(path(), key), "duplicate-key", counter_ + 1));
+    said_ += errors_.back().path.size();
+  }
   [[nodiscard]] std::string path() const {
     std::string out;
     for (std::size_t i = 0; i + 1 < open_.size(); ++i) {
@@ -166,16 +174,23 @@ class Builder {
   std::vector<Node*> open_;
   std::vector<std::set<std::string>> seen_;  ///< by open value
   bool again_ = false;                       ///< the key before the next value was there before
+  std::size_t said_ = 0;                     ///< bytes of places said
   double counter_ = 0;
 };
 
 }  // namespace
+
+std::string_view without_mark(std::string_view text) {
+  constexpr std::string_view mark = "\xef\xbb\xbf";
+  return text.substr(0, mark.size()) == mark ? text.substr(mark.size()) : text;
+}
 
 bool parse(std::string_view text, std::size_t byte_limit, Node& root, std::vector<Error>& errors) {
   if (text.size() > byte_limit) {
     errors.push_back(make_error("", "too-large"));
     return false;
   }
+  text = without_mark(text);
   Builder builder{root, errors, text};
   return nlohmann::json::sax_parse(text.begin(), text.end(), &builder);
 }

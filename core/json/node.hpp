@@ -32,10 +32,15 @@ struct Node {
 };
 
 inline constexpr std::size_t max_bytes = 1U << 20U;
+inline constexpr std::size_t max_dataset_bytes = 64U << 20U;
 inline constexpr std::size_t max_depth = 32;
 
-/// Parses strictly; false where the text cannot be used at all, with the errors that say why. Keys
-/// given twice are errors too, but the rest can still be judged: the first one counts.
+/// A text without the byte order mark that some programs put before it.
+std::string_view without_mark(std::string_view text);
+
+/// Parses strictly, with or without a byte order mark; false where the text cannot be used at all,
+/// with the errors that say why. Keys given twice are errors too, but the rest can still be judged:
+/// the first one counts.
 bool parse(std::string_view text, std::size_t byte_limit, Node& root, std::vector<Error>& errors);
 
 /// Appends a key or index to a JSON Pointer, escaped (RFC 6901).

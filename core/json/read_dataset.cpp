@@ -2,19 +2,18 @@
 
 #include <algorithm>
 #include <map>
+#include <set>
 
-#include "dimpact/insertion_sort.hpp"
 #include "dimpact/limits.hpp"
 #include "messages.hpp"
 #include "reader.hpp"
 #include "sha256.hpp"
+#include "validate.hpp"
 #include "words.hpp"
 #include "writer.hpp"
 
 namespace dimpact::json {
 namespace {
-
-constexpr std::size_t max_dataset_bytes = 64U << 20U;
 
 class DatasetReader {
  public:
@@ -41,7 +40,7 @@ class DatasetReader {
     const std::string date = text(fields, "populationDate");
     dataset_.population_source = date.empty() ? dataset_.plan : dataset_.plan + ", " + date;
     // For the page and the reader; the model does not use them.
-    for (const char* key : {"source", "settlementDate", "leaving", "statements", "tables"}) {
+    for (const char* key : {"source", "settlementDate", "vat", "leaving", "statements", "tables"}) {
       fields.optional(key);
     }
     if (fields.optional("decisions") != nullptr) {
@@ -148,20 +147,14 @@ class DatasetReader {
       inner.finish();
     }
   }
-  template <class Named>
-  static auto among(const std::vector<Named>& others) {
-    return [&others](const std::string& id) {
-      return std::any_of(others.begin(), others.end(),
-                         [&](const Named& other) { return other.id == id; });
-    };
-  }
-  template <class Taken>
-  std::string new_id(Fields& fields, Taken taken) {
+  std::string new_id(Fields& fields, std::set<std::string>& taken) {
     const Node* node = fields.required("id");
     if (node == nullptr) return {};
     const std::string* id = reader_.new_id(*node, fields.path("id"));
     if (id == nullptr) return {};
-    if (taken(*id)) reader_.error(fields.path("id"), "duplicate-id", node->order, *id);
+    if (!taken.insert(*id).second) {
+      reader_.error(fields.path("id"), "duplicate-id", node->order, *id);
+    }
     return *id;
   }
   MemberId member(const Node& node, const std::string& path) {
@@ -181,7 +174,7 @@ class DatasetReader {
       const double value = amount_of(node->items[i], pointer(path, i), 0);
       if (rising && !out.empty() && value <= out.back()) {
         reader_.error(pointer(path, i), "out-of-range", node->items[i].order, {},
-                      "more than the limit before it");
+                      {"meer dan de grens ervoor", "more than the limit before it"});
       }
       out.push_back(value);
     }
@@ -190,7 +183,7 @@ class DatasetReader {
 
   void read_member(Fields& fields) {
     Member member{};
-    member.id = new_id(fields, [&](const std::string& id) { return members_.count(id) > 0; });
+    member.id = new_id(fields, member_ids_);
     member.name = required_text(fields, "name");
     fields.optional("code");
     if (const Node* node = fields.required("inhabitants"); node != nullptr) {
@@ -223,7 +216,7 @@ class DatasetReader {
       product.rule_amounts = amounts(fields, key, false);
       if (product.rule_amounts.size() != from.size()) {
         reader_.error(fields.path(key), "out-of-range", fields.node().order, {},
-                      "one amount for each limit");
+                      {"één bedrag bij elke grens", "one amount for each limit"});
       }
       if (*word == 2) {
         product.rule = Bands{std::move(from)};
@@ -247,9 +240,10 @@ class DatasetReader {
 
   std::vector<Item> items(Fields& fields, const char* key) {
     std::vector<Item> out;
+    std::set<std::string> ids;
     each(fields, key, [&](Fields& f) {
       Item item;
-      item.id = new_id(f, among(out));
+      item.id = new_id(f, ids);
       item.name = required_text(f, "name");
       item.amount = amount(f, "amount", 0);
       item.source = text(f, "source");
@@ -260,14 +254,15 @@ class DatasetReader {
 
   void read_product(Fields& fields) {
     Product product{};
-    product.id = new_id(fields, among(dataset_.products));
+    product.id = new_id(fields, product_ids_);
     product.name = required_text(fields, "name");
     product.source = text(fields, "source");
     inside(fields, "rule", [&](Fields& f) { read_rule(f, product); });
     product.fixed_items = items(fields, "fixedItems");
     product.optional_items = items(fields, "optionalItems");
     if (product.optional_items.size() > 32) {
-      reader_.error(fields.path("optionalItems"), "too-long", fields.node().order, {}, "32");
+      reader_.error(fields.path("optionalItems"), "too-long", fields.node().order, {},
+                    in_both("32"));
       product.optional_items.resize(32);
     }
     inside(fields, "remainder", [&](Fields& f) {
@@ -322,8 +317,7 @@ class DatasetReader {
     each(fields, "sharedContracts", [&](Fields& f) { read_shared_contract(f, product); });
     has_cell_.assign(dataset_.members.size(), false);
     each(fields, "cells", [&](Fields& f) { read_cell(f, product); });
-    insertion_sort(product.cells.begin(), product.cells.end(),
-                   [](const PlanCell& a, const PlanCell& b) { return a.member < b.member; });
+    put_in_order(product.cells);
     double amounts = 0;
     for (const PlanCell& cell : product.cells) amounts += cell.supplier_cost;
     if (product.overhead_base && amounts > 0) {
@@ -337,6 +331,19 @@ class DatasetReader {
       });
     }
     dataset_.products.push_back(std::move(product));
+  }
+
+  /// Puts cells in members' order.
+  void put_in_order(std::vector<PlanCell>& cells) const {
+    std::vector<const PlanCell*> of_member(dataset_.members.size());
+    for (const PlanCell& cell : cells) {
+      if (cell.member != no_id) of_member[cell.member] = &cell;
+    }
+    std::vector<PlanCell> ordered;
+    for (const PlanCell* cell : of_member) {
+      if (cell != nullptr) ordered.push_back(*cell);
+    }
+    cells = std::move(ordered);
   }
 
   PublishedFigures read_published(Fields& f) {
@@ -391,7 +398,11 @@ class DatasetReader {
       if (reader_.list(*node, path, true)) {
         for (std::size_t i = 0; i < node->items.size(); ++i) {
           const auto item = reader_.word(node->items[i], pointer(path, i), names);
-          if (item) cell.optional_items |= 1U << *item;
+          if (!item) continue;
+          if ((cell.optional_items >> *item & 1U) != 0) {
+            reader_.error(pointer(path, i), "duplicate-id", node->items[i].order, names[*item]);
+          }
+          cell.optional_items |= 1U << *item;
         }
       }
     }
@@ -404,7 +415,7 @@ class DatasetReader {
   void read_overhead(Fields& fields) {
     each(fields, "lines", [&](Fields& f) {
       OverheadLine line{};
-      line.id = new_id(f, among(dataset_.overhead_lines));
+      line.id = new_id(f, line_ids_);
       line.name = required_text(f, "name");
       f.optional("operatingCost");
       line.amount = amount(f, "amount", 0);
@@ -434,7 +445,7 @@ class DatasetReader {
     inside(fields, "fromProjects", [&](Fields& f) {
       OverheadLine& its = dataset_.projects;
       if (f.optional("id") != nullptr) {
-        its.id = new_id(f, among(dataset_.overhead_lines));
+        its.id = new_id(f, line_ids_);
         its.name = required_text(f, "name");
       }
       its.amount = amount(f, "amount", 0);
@@ -469,6 +480,7 @@ class DatasetReader {
   Dataset& dataset_;
   Reader reader_;
   std::map<std::string, std::uint32_t> members_;
+  std::set<std::string> member_ids_, product_ids_, line_ids_;
   std::vector<char> has_cell_;  ///< of the product being read
 };
 
@@ -493,14 +505,10 @@ void write_canonical(const Node& node, Writer& out) {
       out.end_array();
       break;
     case Node::Kind::object: {
-      std::vector<std::size_t> places(node.keys.size());
-      for (std::size_t i = 0; i < places.size(); ++i) places[i] = i;
-      insertion_sort(places.begin(), places.end(),
-                     [&](std::size_t a, std::size_t b) { return node.keys[a] < node.keys[b]; });
+      std::map<std::string, std::uint32_t> places;
+      for (std::uint32_t i = 0; i < node.keys.size(); ++i) places.emplace(node.keys[i], i);
       out.object();
-      for (std::size_t place : places) {
-        write_canonical(node.items[place], out.key(node.keys[place]));
-      }
+      for (const auto& [key, place] : places) write_canonical(node.items[place], out.key(key));
       out.end_object();
       break;
     }
@@ -514,6 +522,7 @@ ReadDataset read_dataset(std::string_view text) {
   Node root;
   if (!parse(text, max_dataset_bytes, root, read.errors)) return read;
   DatasetReader{read.dataset, read.errors}.read(root);
+  if (read.errors.empty()) validate(read.dataset, root, read.errors);
   sort_errors(read.errors);
   if (read.errors.empty()) {
     Writer canonical;

@@ -99,7 +99,8 @@ class EventReader {
       leave.notice_year = year.value_or(0);
       if (dated && read_.applicable && leave.notice_year > read_.scenario.last_year()) {
         reader().error(path, "out-of-range", date->order, {},
-                       "a date before the end of the horizon");
+                       {"een datum voor het einde van het laatste jaar van het scenario",
+                        "a date before the end of the horizon"});
         dated = false;
       }
     }
@@ -126,7 +127,8 @@ class EventReader {
     if (read_.applicable && (dated || given) && leave.end_year < read_.scenario.year) {
       const char* field = given ? "endYear" : "noticeDate";
       reader().error(fields_.path(field), "out-of-range", (given ? end : date)->order, {},
-                     "membership ending in the scenario's first year or later");
+                     {"een lidmaatschap dat eindigt in het eerste jaar van het scenario of later",
+                      "membership ending in the scenario's first year or later"});
     }
     event.year = leave.notice_year;
     event.change = leave;
@@ -173,7 +175,7 @@ class EventReader {
       const auto until = reader().whole(*node, fields_.path("until"), 0, max_year);
       if (until && read_.applicable && year_good_ && *until < event.year) {
         reader().error(fields_.path("until"), "out-of-range", node->order, {},
-                       "the event's year or later");
+                       {"het jaar van de maatregel of later", "the event's year or later"});
       }
       if (until) growth.until = static_cast<int>(*until);
     }
@@ -243,7 +245,8 @@ class EventReader {
     budget.percent = change.value_or(0);
     const Node& node = fields_.node();
     if ((node.find("amount") != nullptr) == (node.find("percent") != nullptr)) {
-      reader().error(fields_.path(), "one-of", node.order, {}, "exactly one of amount and percent");
+      reader().error(fields_.path(), "one-of", node.order, {},
+                     {"precies één van amount en percent", "exactly one of amount and percent"});
     }
     with_year();
     event.change = budget;
@@ -318,7 +321,8 @@ class EventReader {
         }
         if (per_member == nullptr && per_inhabitant == nullptr) {
           reader().error(path, "one-of", node->order, {},
-                         "at least one of perMember and perInhabitant");
+                         {"minstens één van perMember en perInhabitant",
+                          "at least one of perMember and perInhabitant"});
         }
         cost.finish();
       }
@@ -363,7 +367,8 @@ class EventReader {
     if (!read_.applicable) return;
     if (event.year < read_.scenario.year || event.year > read_.scenario.last_year()) {
       year_good_ = false;
-      reader().error(path, "out-of-range", node->order, {}, "a year within the horizon");
+      reader().error(path, "out-of-range", node->order, {},
+                     {"een jaar van het scenario", "a year within the horizon"});
     }
   }
 
@@ -457,7 +462,8 @@ class EventReader {
         fields.finish();
       } else {
         reader().error(at, "wrong-type", item.order, {},
-                       "a product id, or an object with id and supplierCost");
+                       {"een product-id, of een object met id en supplierCost",
+                        "a product id, or an object with id and supplierCost"});
       }
       if (id == nullptr) continue;
       use.product = registry_.product(*id);
@@ -521,7 +527,8 @@ std::optional<int> read_date(const Node& node, const std::string& path, Reader& 
   if (text == nullptr) return {};
   const auto year = year_of_date(*text);
   if (!year)
-    reader.error(path, "out-of-range", node.order, {}, "a date that exists, as 2024-03-01");
+    reader.error(path, "out-of-range", node.order, {},
+                 {"een datum die bestaat, zoals 2024-03-01", "a date that exists, as 2024-03-01"});
   return year;
 }
 
@@ -530,7 +537,7 @@ void read_events(const Dataset& dataset, const Node& events, const std::string& 
   Reader reader{read.errors};
   if (!reader.list(events, path, true)) return;
   if (events.items.size() > max_events) {
-    reader.error(path, "too-long", events.order, {}, "1000 events");
+    reader.error(path, "too-long", events.order, {}, {"1000 maatregelen", "1000 events"});
     return;
   }
   register_new_products(events, read.scenario.year, registry);

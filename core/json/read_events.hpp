@@ -34,6 +34,9 @@ class Listed {
     seen_[number] = true;
     return again;
   }
+  [[nodiscard]] bool has(std::uint32_t number) const {
+    return number < seen_.size() && seen_[number];
+  }
 
  private:
   std::vector<char> seen_;

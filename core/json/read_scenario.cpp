@@ -1,6 +1,7 @@
 #include "read_scenario.hpp"
 
 #include <algorithm>
+#include <set>
 
 #include "dimpact/limits.hpp"
 #include "messages.hpp"
@@ -25,29 +26,28 @@ void read_amount(Fields& fields, const char* key, double& amount) {
 }
 
 /// Ids of products that the dataset has or an event of the scenario makes, whether it may or not.
-bool is_product(const Dataset& dataset, const Node& root, const std::string& id) {
-  for (const Product& product : dataset.products) {
-    if (product.id == id) return true;
-  }
+std::set<std::string> product_ids(const Dataset& dataset, const Node& root) {
+  std::set<std::string> ids;
+  for (const Product& product : dataset.products) ids.insert(product.id);
   const Node* events = root.find("events");
-  if (events == nullptr) return false;
+  if (events == nullptr) return ids;
   for (const Node& event : events->items) {
     const Node* type = event.find("type");
-    const Node* its = event.find("id");
-    if (type != nullptr && type->text == "newProduct" && its != nullptr && its->text == id)
-      return true;
+    const Node* id = event.find("id");
+    if (type != nullptr && type->text == "newProduct" && id != nullptr) ids.insert(id->text);
   }
-  return false;
+  return ids;
 }
 
 void read_shares(const Dataset& dataset, const Node& node, const std::string& path,
                  Registry& registry, ReadScenario& read) {
   Reader reader{read.errors};
   if (!reader.object(node, path)) return;
+  const std::set<std::string> known = product_ids(dataset, read.root);
   for (std::size_t i = 0; i < node.keys.size(); ++i) {
     const std::string at = pointer(path, node.keys[i]);
     const Node& value = node.items[i];
-    if (!is_product(dataset, read.root, node.keys[i])) {
+    if (known.count(node.keys[i]) == 0) {
       reader.error(at, "unknown-product", value.order, node.keys[i]);
       continue;
     }
@@ -233,14 +233,13 @@ struct Place {
   }
 };
 
-Place place_of(const Problem& problem, const ReadScenario& read) {
-  Place place{&read.root, read.path};
+Place place_of(const Problem& problem, const Place& root, const Place& events) {
+  Place place = problem.event < 0 ? root : events;
   if (problem.event < 0) {
     place.step("assumptions");
     place.step(problem.field);
     return place;
   }
-  place.step("events");
   place.path = pointer(place.path, static_cast<std::size_t>(problem.event));
   place.node = &place.node->items[static_cast<std::size_t>(problem.event)];
   std::string_view field = problem.field;
@@ -271,44 +270,60 @@ std::string subject_of(const Problem& problem, const Place& place, const ReadSce
 /// What the events with a problem would have made: with what was left out for its shape, the ids
 /// whose absence is no reason to judge another event.
 struct Unmade {
-  std::vector<MemberId> members;
-  std::vector<ProductId> products;
+  Listed members, products;
 
-  void operator()(const Join& join) { members.push_back(join.member); }
-  void operator()(const Merge& merge) { members.push_back(merge.into); }
-  void operator()(const NewProduct& product) { products.push_back(product.product); }
+  void operator()(const Join& join) { members.again(join.member); }
+  void operator()(const Merge& merge) { members.again(merge.into); }
+  void operator()(const NewProduct& product) { products.again(product.product); }
   template <class Other>
   void operator()(const Other&) {}
 };
 
 }  // namespace
 
+Error error_of(const Problem& problem, const Scenario& scenario) {
+  std::string path = "/assumptions";
+  if (problem.event >= 0) path = pointer("/events", static_cast<std::size_t>(problem.event));
+  if (*problem.field != 0) (path += '/') += problem.field;
+  if (problem.element >= 0) path = pointer(path, static_cast<std::size_t>(problem.element));
+  const bool of_product = problem.code == ProblemCode::unknown_product;
+  const auto& ids = of_product ? scenario.product_ids : scenario.member_ids;
+  const bool known = problem.subject < ids.size();
+  return make_error(std::move(path), code_text(problem.code), 0,
+                    known ? ids[problem.subject] : std::string{});
+}
+
 void judge(const State& last, const std::vector<Problem>& problems, ReadScenario& read) {
-  Unmade unmade{read.unmade_members, read.unmade_products};
+  Unmade unmade;
+  for (MemberId member : read.unmade_members) unmade.members.again(member);
+  for (ProductId product : read.unmade_products) unmade.products.again(product);
+  Listed with_problem;
   for (const Problem& problem : problems) {
-    for (const Event& event : read.scenario.events) {
-      if (event.index == problem.event) std::visit(unmade, event.change);
-    }
+    if (problem.event >= 0) with_problem.again(static_cast<std::uint32_t>(problem.event));
+  }
+  for (const Event& event : read.scenario.events) {
+    if (with_problem.has(static_cast<std::uint32_t>(event.index))) std::visit(unmade, event.change);
   }
   const auto never_made = [&](const Problem& problem) {
-    const auto among = [&](const auto& ids) {
-      return std::find(ids.begin(), ids.end(), problem.subject) != ids.end();
-    };
     if (problem.code == ProblemCode::unknown_member) {
-      return last.members[problem.subject].standing == Standing::never && among(unmade.members);
+      return last.members[problem.subject].standing == Standing::never &&
+             unmade.members.has(problem.subject);
     }
     if (problem.code == ProblemCode::unknown_product) {
-      return !last.products[problem.subject].active && among(unmade.products);
+      return !last.products[problem.subject].active && unmade.products.has(problem.subject);
     }
     return false;
   };
-  std::vector<int> unjudged;
+  Listed unjudged;
   for (const Problem& problem : problems) {
-    if (never_made(problem)) unjudged.push_back(problem.event);
+    if (never_made(problem)) unjudged.again(static_cast<std::uint32_t>(problem.event));
   }
+  const Place root{&read.root, read.path};
+  Place events = root;
+  events.step("events");
   for (const Problem& problem : problems) {
-    if (std::find(unjudged.begin(), unjudged.end(), problem.event) != unjudged.end()) continue;
-    const Place place = place_of(problem, read);
+    if (problem.event >= 0 && unjudged.has(static_cast<std::uint32_t>(problem.event))) continue;
+    const Place place = place_of(problem, root, events);
     read.errors.push_back(make_error(place.path, code_text(problem.code), place.node->order,
                                      subject_of(problem, place, read)));
   }

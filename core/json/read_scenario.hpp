@@ -30,6 +30,9 @@ ReadScenario read_scenario(const Dataset& dataset, std::string_view text);
 /// The order in which events are applied: by year, then as given.
 void schedule(Scenario& scenario);
 
+/// A problem of a scenario that was right as it was read, for where its text is no longer at hand.
+Error error_of(const Problem& problem, const Scenario& scenario);
+
 /// Adds what the simulation found wrong with the events, and puts all errors in document order.
 /// `last` is the state after the last year.
 void judge(const State& last, const std::vector<Problem>& problems, ReadScenario& read);

@@ -3,7 +3,6 @@
 #include <algorithm>
 #include <cmath>
 
-#include "messages.hpp"
 #include "writer.hpp"
 
 namespace dimpact::json {
@@ -36,18 +35,18 @@ bool is_slug(std::string_view text) {
 }
 
 void Reader::error(std::string path, std::string_view code, double order, std::string_view subject,
-                   std::string_view allowed) {
+                   Phrase allowed) {
   errors_.push_back(make_error(std::move(path), code, order, subject, allowed));
 }
 
 std::optional<double> Reader::number(const Node& node, const std::string& path, double low,
                                      double high) {
   if (node.kind != Node::Kind::number) {
-    error(path, "wrong-type", node.order, {}, "a number");
+    error(path, "wrong-type", node.order, {}, {"een getal", "a number"});
     return {};
   }
   if (!(node.number >= low && node.number <= high)) {
-    error(path, "out-of-range", node.order, {}, between(low, high));
+    error(path, "out-of-range", node.order, {}, in_both(between(low, high)));
     return {};
   }
   return node.number;
@@ -55,7 +54,7 @@ std::optional<double> Reader::number(const Node& node, const std::string& path, 
 
 bool Reader::is_whole(const Node& node, const std::string& path) {
   if (node.kind == Node::Kind::number && node.number == std::floor(node.number)) return true;
-  error(path, "wrong-type", node.order, {}, "a whole number");
+  error(path, "wrong-type", node.order, {}, {"een geheel getal", "a whole number"});
   return false;
 }
 
@@ -69,7 +68,7 @@ std::optional<long long> Reader::whole(const Node& node, const std::string& path
 
 std::optional<bool> Reader::boolean(const Node& node, const std::string& path) {
   if (node.kind != Node::Kind::boolean) {
-    error(path, "wrong-type", node.order, {}, "true or false");
+    error(path, "wrong-type", node.order, {}, {"true of false", "true or false"});
     return {};
   }
   return node.boolean;
@@ -77,7 +76,7 @@ std::optional<bool> Reader::boolean(const Node& node, const std::string& path) {
 
 const std::string* Reader::text(const Node& node, const std::string& path) {
   if (node.kind != Node::Kind::string) {
-    error(path, "wrong-type", node.order, {}, "a text");
+    error(path, "wrong-type", node.order, {}, {"een tekst", "a text"});
     return nullptr;
   }
   return &node.text;
@@ -86,7 +85,7 @@ const std::string* Reader::text(const Node& node, const std::string& path) {
 const std::string* Reader::name(const Node& node, const std::string& path) {
   const std::string* name = text(node, path);
   if (name != nullptr && code_points(*name) > 200) {
-    error(path, "too-long", node.order, {}, "200 characters");
+    error(path, "too-long", node.order, {}, {"200 tekens", "200 characters"});
     return nullptr;
   }
   return name;
@@ -103,11 +102,12 @@ const std::string* Reader::new_id(const Node& node, const std::string& path) {
 
 bool Reader::list(const Node& node, const std::string& path, bool may_be_empty) {
   if (node.kind != Node::Kind::array) {
-    error(path, "wrong-type", node.order, {}, "a list");
+    error(path, "wrong-type", node.order, {}, {"een lijst ([…])", "a list"});
     return false;
   }
   if (node.items.empty() && !may_be_empty) {
-    error(path, "out-of-range", node.order, {}, "a list with at least one entry");
+    error(path, "out-of-range", node.order, {},
+          {"een lijst met minstens één element", "a list with at least one entry"});
     return false;
   }
   return true;
@@ -115,7 +115,7 @@ bool Reader::list(const Node& node, const std::string& path, bool may_be_empty) 
 
 bool Reader::object(const Node& node, const std::string& path) {
   if (node.kind == Node::Kind::object) return true;
-  error(path, "wrong-type", node.order, {}, "an object");
+  error(path, "wrong-type", node.order, {}, {"een object ({…})", "an object"});
   return false;
 }
 
@@ -128,7 +128,7 @@ std::optional<std::size_t> Reader::word(const Node& node, const std::string& pat
   if (found != words.end()) return static_cast<std::size_t>(found - words.begin());
   std::string allowed;
   for (std::string_view w : words) (allowed += allowed.empty() ? "" : ", ") += w;
-  error(path, code, node.order, *word, allowed);
+  error(path, code, node.order, *word, in_both(allowed));
   return {};
 }
 

@@ -4,6 +4,7 @@
 #include <string_view>
 #include <vector>
 
+#include "messages.hpp"
 #include "node.hpp"
 
 namespace dimpact::json {
@@ -14,7 +15,7 @@ class Reader {
   explicit Reader(std::vector<Error>& errors) : errors_{errors} {}
 
   void error(std::string path, std::string_view code, double order, std::string_view subject = {},
-             std::string_view allowed = {});
+             Phrase allowed = {});
 
   // Each returns nothing after having said what is wrong.
   std::optional<double> number(const Node& node, const std::string& path, double low, double high);

@@ -53,8 +53,9 @@ Answer Engine::withdrawal(std::string_view text) const {
     notice_year = read_date(*date_node, fields.path("noticeDate"), reader);
     const int first = read.scenario.year - 1;
     if (notice_year && (*notice_year < first || *notice_year > first + max_horizon - 1)) {
-      reader.error(fields.path("noticeDate"), "out-of-range", date_node->order, {},
-                   std::to_string(first) + " … " + std::to_string(first + max_horizon - 1));
+      reader.error(
+          fields.path("noticeDate"), "out-of-range", date_node->order, {},
+          in_both(std::to_string(first) + " … " + std::to_string(first + max_horizon - 1)));
     }
   }
   fields.finish();

@@ -39,14 +39,18 @@ Writer& Writer::end_array() {
 }
 
 Writer& Writer::key(std::string_view key) {
-  separate();
-  // Keys are the contract's own words and ids, which need no escaping.
-  ((out_ += '"') += key) += "\":";
+  text(key);
+  out_ += ':';
   first_ = true;
   return *this;
 }
 
-Writer& Writer::key(const char* key) { return this->key(std::string_view{key}); }
+Writer& Writer::key(const char* key) {
+  separate();
+  ((out_ += '"') += key) += "\":";
+  first_ = true;
+  return *this;
+}
 
 Writer& Writer::text(const char* key, std::string_view value) { return this->key(key).text(value); }
 Writer& Writer::whole(const char* key, std::int64_t value) { return this->key(key).whole(value); }

@@ -16,7 +16,8 @@ class Writer {
   Writer& array();
   Writer& end_array();
   Writer& key(std::string_view key);
-  // A key that stands in the code is passed as it stands there, which takes least of the module.
+  // A key that stands in the code needs no escaping, and is passed as it stands there, which takes
+  // least of the module.
   Writer& key(const char* key);
   Writer& text(std::string_view text);
   Writer& whole(std::int64_t value);

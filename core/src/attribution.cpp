@@ -30,6 +30,19 @@ class Figures {
   }
 
   [[nodiscard]] std::size_t count() const { return count_; }
+  /// What evaluating and reading the figures takes, in steps of some nanoseconds.
+  [[nodiscard]] double steps() const {
+    constexpr double of_a_cell = 8;
+    const Run& run = prepared_.run();
+    double steps = static_cast<double>(count_);
+    for (const YearOutcome& year : run.years) {
+      const std::size_t without_events = prepared_.baseline().years.front().state.cells.size();
+      const std::size_t cells = std::max(year.state.cells.size(), without_events);
+      const std::size_t turns = prepared_.scenario().schedule.size();
+      steps += of_a_cell * static_cast<double>(cells) + static_cast<double>(turns);
+    }
+    return steps;
+  }
   [[nodiscard]] std::size_t per_member() const {
     return bill_parts + 1 + prepared_.scenario().product_ids.size();
   }
@@ -175,21 +188,21 @@ class Random {
   std::uint64_t state_ = 20240101;
 };
 
-void sample_orders(Coalitions& coalitions, Portions& portions) {
+void sample_orders(Coalitions& coalitions, Portions& portions, int orders) {
   const std::size_t n = coalitions.events();
   portions.squares.assign(n, std::vector<double>(coalitions.figures().count()));
-  portions.orders = sampled_orders;
+  portions.orders = orders;
   std::vector<std::size_t> order(n);
   for (std::size_t i = 0; i < n; ++i) order[i] = i;
   Random random;
-  for (int sample = 0; sample < sampled_orders; ++sample) {
+  for (int sample = 0; sample < orders; ++sample) {
     for (std::size_t i = n; i > 1; --i) std::swap(order[i - 1], order[random.below(i)]);
     one_order(coalitions, order, portions.mean, &portions.squares);
   }
   for (std::size_t event = 0; event < n; ++event) {
     for (std::size_t i = 0; i < portions.mean[event].size(); ++i) {
-      portions.mean[event][i] /= sampled_orders;
-      portions.squares[event][i] /= sampled_orders;
+      portions.mean[event][i] /= orders;
+      portions.squares[event][i] /= orders;
     }
   }
 }
@@ -260,20 +273,47 @@ YearShares year_shares(const Prepared& prepared, const Figures& figures, std::si
   return out;
 }
 
+/// About a second's, on a machine of today.
+constexpr double most_steps = 1e8;
+/// What is kept: a number for each event and figure.
+constexpr double most_numbers = 1e7;
+
+/// How many orders of switching on there is time for; counted, not measured, so that it is the same
+/// everywhere.
+int orders_in_time(const Coalitions& coalitions) {
+  const double evaluations = static_cast<double>(coalitions.events() + 1);
+  const double orders = most_steps / (evaluations * coalitions.figures().steps());
+  return static_cast<int>(std::min(orders, double{sampled_orders}));
+}
+
+/// Whether all coalitions can be evaluated in time.
+bool all_in_time(const Coalitions& coalitions) {
+  if (coalitions.events() > exact_events) return false;
+  const double numbers = static_cast<double>(coalitions.events() * coalitions.figures().count());
+  return static_cast<double>(1U << coalitions.events()) *
+             (coalitions.figures().steps() + numbers) <=
+         most_steps;
+}
+
 }  // namespace
 
-Attribution attribute(Prepared& prepared, Method method) {
+std::optional<Attribution> attribute(Prepared& prepared, Method method) {
   Coalitions coalitions{prepared};
   const std::size_t n = coalitions.events();
-  Portions portions{n, coalitions.figures().count()};
+  const std::size_t figures = coalitions.figures().count();
+  const int orders = orders_in_time(coalitions);
+  const bool exact = method == Method::fair && all_in_time(coalitions);
+  const int fewest = method == Method::in_order ? 1 : fewest_orders;
+  if (static_cast<double>(n * figures) > most_numbers || (!exact && orders < fewest)) return {};
+  Portions portions{n, figures};
   coalitions.enable_all(false);
   const std::vector<double> baseline = coalitions.evaluate();
   if (method == Method::in_order) {
     one_order(coalitions, order_of_application(prepared.scenario()), portions.mean, nullptr);
-  } else if (n <= exact_events) {
+  } else if (exact) {
     all_orders(coalitions, portions);
   } else {
-    sample_orders(coalitions, portions);
+    sample_orders(coalitions, portions, orders);
   }
   coalitions.enable_all(true);
   const std::vector<double> scenario = coalitions.evaluate();

@@ -63,8 +63,15 @@ Prepared::Prepared(const Dataset& dataset, Scenario scenario)
   association_.resize(years * association_figures);
 }
 
+bool Prepared::enable(std::size_t event, bool on) {
+  if (event >= scenario_.events.size()) return false;
+  scenario_.events[event].enabled = on;
+  return true;
+}
+
 bool Prepared::set(std::size_t event, double value) {
-  return std::visit(SetNumber{value}, scenario_.events[event].change);
+  return event < scenario_.events.size() &&
+         std::visit(SetNumber{value}, scenario_.events[event].change);
 }
 
 bool Prepared::set_rate(Rate rate, double value) {
@@ -83,12 +90,14 @@ bool Prepared::set_rate(Rate rate, double value) {
     case Rate::contribution:
       assumptions.contribution_rate = value;
       break;
+    default:
+      return false;
   }
   rates_changed_ = true;
   return true;
 }
 
-void Prepared::evaluate() {
+bool Prepared::evaluate() {
   if (std::exchange(rates_changed_, false)) evaluate_baseline(dataset_, scenario_, baseline_);
   simulate(dataset_, scenario_, baseline_, run_);
 
@@ -116,6 +125,7 @@ void Prepared::evaluate() {
     totals += scenario_.member_ids.size();
     products += scenario_.product_ids.size() * product_figures;
   }
+  return run_.findings.problems.empty() && !overflows();
 }
 
 }  // namespace dimpact

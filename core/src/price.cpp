@@ -24,6 +24,8 @@ void count_inhabitants(const State& state, Priced& priced) {
   }
 }
 
+constexpr double least_cost = 1e-6;
+
 /// Hears nothing of a cost that is computed.
 struct Unheard {
   void fixed(std::size_t /*item*/) const {}
@@ -39,7 +41,9 @@ void price_cells(const Rule& rule, const Terms& terms, const State& state, std::
     const double inhabitants = priced.inhabitants[i];
     const double by_rule = rule_cost(rule, terms.amounts, inhabitants);
     const double of_plan = plan_cost(terms, cell, by_rule, inhabitants, Unheard{});
-    const double cost = std::max(of_plan, 0.0) * terms.factor;
+    // What is no fraction of a cent divides nothing.
+    const double exact = of_plan * terms.factor;
+    const double cost = exact < least_cost ? 0 : exact;
     const Money supplier_cost = Money::from_euro(cost);
     const Money dropped = supplier_cost < terms.support247 ? supplier_cost : terms.support247;
     const Money bill = Money::from_euro(std::max(exact_bill(terms, cost, by_rule), 0.0));

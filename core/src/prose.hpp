@@ -2,15 +2,15 @@
 
 // Every sentence and name of the explanations, "nederlands|english" with % for a name: the words
 // apart from the rules. Each claim about the plan among them is in the table of claims
-// (tests/web/claims.json).
+// (tests/web/claims/claims.json).
 namespace dimpact::prose {
 
 inline constexpr const char* users_pay_no_contribution =
     "Een lid dat een product gebruikt, betaalt geen bijdrage.|A member that uses a product pays no "
     "contribution.";
 inline constexpr const char* later_tariffs_cover_the_cost =
-    "Na % dekken de tarieven zonder maatregelen precies de kosten.|After % the tariffs without "
-    "events cover exactly the cost.";
+    "Aanname: na % dekken de tarieven zonder maatregelen precies de kosten.|Assumption: after % "
+    "the tariffs without events cover exactly the cost.";
 inline constexpr const char* amount_by_the_bands = "bedrag volgens de schijven|amount by the bands";
 inline constexpr const char* amount_by_the_size_tier =
     "bedrag volgens de staffel|amount by the size tier";

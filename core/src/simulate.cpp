@@ -23,22 +23,25 @@ void evaluate_year(const Dataset& dataset, const Scenario& scenario, const YearO
   settle(dataset, baseline, equity_start, outcome);
 }
 
-bool overflows(const YearOutcome& year) {
-  const Totals& totals = year.totals;
+bool any_overflows(const std::vector<YearOutcome>& years) {
+  return std::any_of(years.begin(), years.end(),
+                     [](const YearOutcome& year) { return year.overflows(); });
+}
+
+}  // namespace
+
+bool YearOutcome::overflows() const {
   for (Money amount : {totals.revenue(), totals.cost(), totals.billed, totals.bills,
                        totals.hours_pools, totals.overhead_total, totals.from_projects,
-                       totals.one_off, totals.overhead_pool, year.result, year.equity_end}) {
+                       totals.one_off, totals.overhead_pool, result, equity_end}) {
     if (amount.out_of_range()) return true;
   }
   return false;
 }
 
-}  // namespace
+bool Baseline::overflows() const { return any_overflows(years); }
 
-bool Run::overflows() const {
-  return std::any_of(years.begin(), years.end(),
-                     [](const YearOutcome& year) { return dimpact::overflows(year); });
-}
+bool Run::overflows() const { return any_overflows(years); }
 
 Scenario empty_scenario(const Dataset& dataset) {
   Scenario scenario;
@@ -74,9 +77,10 @@ Baseline make_baseline(const Dataset& dataset, const Scenario& scenario) {
   const int years = scenario.last_year() - dataset.year + 1;
   baseline.years.resize(static_cast<std::size_t>(years));
   int year = dataset.year;
+  const State state = initial_state(dataset, scenario);
   for (YearOutcome& outcome : baseline.years) {
     outcome.year = year++;
-    outcome.state = initial_state(dataset, scenario);
+    outcome.state = state;
   }
   evaluate_baseline(dataset, scenario, baseline);
   return baseline;

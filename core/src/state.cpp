@@ -44,6 +44,8 @@ State initial_state(const Dataset& dataset, const Scenario& scenario) {
                         .parts = 1,
                         .standing = Standing::member};
   }
+  // Of who shares a contract, by who is billed.
+  std::vector<double> sharing(member_count);
   for (ProductId p = 0; p < product_count; ++p) {
     const Product& product = dataset.products[p];
     state.products[p] = {.definition = p,
@@ -53,6 +55,7 @@ State initial_state(const Dataset& dataset, const Scenario& scenario) {
     for (const SharedContract& contract : product.shared_contracts) {
       for (MemberId participant : contract.participants) {
         state.participations.push_back({p, contract.billed, participant});
+        sharing[contract.billed] += state.members[participant].inhabitants;
       }
     }
     for (const PlanCell& cell : product.cells) {
@@ -65,8 +68,9 @@ State initial_state(const Dataset& dataset, const Scenario& scenario) {
           .origin = static_cast<std::uint32_t>(state.cells.size()),
           .fresh = false,
           .estimated = false});
-      its.remainder = plan_remainder(product, cell, priced_inhabitants(state, its));
+      its.remainder = plan_remainder(product, cell, its.inhabitants + sharing[cell.member]);
     }
+    for (const SharedContract& contract : product.shared_contracts) sharing[contract.billed] = 0;
   }
   for (const Product& product : scenario.new_definitions) add_definition(state, product);
   for (LineId line = 0; line <= dataset.projects_line(); ++line)

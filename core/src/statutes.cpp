@@ -50,7 +50,7 @@ struct Draw {
     }
     const bool drawn = candidates > places && places > 0;
     if (drawn && winners > places) {
-      findings.problems.push_back({ProblemCode::too_many_winners, -1, "lotteryWinners"});
+      findings.add({ProblemCode::too_many_winners, -1, "lotteryWinners"});
     }
     for (Notice& notice : state.notices) {
       if (!in_group(notice, early)) continue;

@@ -104,6 +104,22 @@ describe("withdrawal", () => {
     expect(answer.total).toBe(sum(totals));
   });
 
+  it("goes on with growth that passes the scenario's own horizon", () => {
+    const growing = (horizon: number): Scenario => ({
+      ...base,
+      horizon,
+      events: [{ type: "populationGrowth", percent: 5, until: 2029 }],
+    });
+    const asked = { member: "deventer", noticeDate: "2027-03-01" };
+    const answer = simulator.withdrawal({ ...asked, scenario: growing(1) });
+    expect(answer).toEqual(simulator.withdrawal({ ...asked, scenario: growing(6) }));
+    const { years } = simulator.evaluate(growing(5));
+    const totals = years
+      .slice(3)
+      .map(({ members }) => members.find(({ id }) => id === "deventer")?.total ?? NaN);
+    expect(answer.total).toBe(sum(totals));
+  });
+
   it("counts the notices of others", () => {
     const others = ["assen", "emmen", "velsen", "venray", "vught", "kampen"];
     const scenario: Scenario = {

@@ -1,5 +1,6 @@
 #pragma once
 #include <cstdint>
+#include <optional>
 #include <vector>
 
 #include "dimpact/prepared.hpp"
@@ -12,9 +13,11 @@ enum class Method : std::uint8_t {
   fair,      ///< Shapley's value: the mean of an event's effect over all orders
 };
 
-/// Up to so many events the fair shares are exact; beyond it they rest on a sample of orders.
+/// Up to so many events the fair shares are exact; beyond it they rest on a sample of orders: so
+/// many, or as many as take about a second. Fewer than the fewest would say too little.
 inline constexpr std::size_t exact_events = 10;
 inline constexpr int sampled_orders = 400;
+inline constexpr int fewest_orders = 25;
 
 /// The parts of what a member pays: supplier cost, hours, overhead, contribution.
 inline constexpr std::size_t bill_parts = 4;
@@ -51,7 +54,8 @@ struct Attribution {
 };
 
 /// Shares out every change of a scenario. An event that cannot be without another that is left out
-/// counts as left out, too. Leaves the scenario's events switched on.
-Attribution attribute(Prepared& prepared, Method method);
+/// counts as left out, too. Leaves the scenario's events switched on. Nothing where there is too
+/// much to compute.
+std::optional<Attribution> attribute(Prepared& prepared, Method method);
 
 }  // namespace dimpact

@@ -18,7 +18,7 @@ struct Occasion {
 
   void problem(ProblemCode code, const char* field, int element = -1,
                std::uint32_t subject = no_id) {
-    findings.problems.push_back({code, event.index, field, element, subject});
+    findings.add({code, event.index, field, element, subject});
   }
 };
 

@@ -101,6 +101,9 @@ struct YearOutcome {
   Money result, equity_start, equity_end;
   int better = 0, worse = 0, unchanged = 0;  ///< members that were there without events, too
 
+  /// Whether totals pass what whole cents can hold.
+  [[nodiscard]] bool overflows() const;
+
   [[nodiscard]] Money tariff(std::size_t cell) const {
     return priced.billed[cell] + carried.hours[cell] + carried.overhead[cell];
   }

@@ -20,15 +20,20 @@ class Prepared {
   /// The dataset must outlive this.
   Prepared(const Dataset& dataset, Scenario scenario);
 
-  /// Switches an event on or off. What cannot be without it is then left out, too.
-  void enable(std::size_t event, bool on) { scenario_.events[event].enabled = on; }
+  /// Switches an event on or off. What cannot be without it is then left out, too. False where
+  /// there is no such event.
+  bool enable(std::size_t event, bool on);
   /// Changes an event's number: inhabitants, percent, value, amount or given supplier cost. False,
-  /// and no change, where it has none or the value is out of range.
+  /// and no change, where there is no such event, it has none or the value is out of range.
   bool set(std::size_t event, double value);
   /// Changes an index rate, of scenario and baseline. False, and no change, where out of range.
   bool set_rate(Rate rate, double value);
 
-  void evaluate();
+  /// Whether every event counts and the totals are within range; what is wrong otherwise stands in
+  /// the run's findings.
+  bool evaluate();
+  /// Whether totals, of the scenario or without its events, pass what whole cents can hold.
+  [[nodiscard]] bool overflows() const { return baseline_.overflows() || run_.overflows(); }
 
   [[nodiscard]] const Scenario& scenario() const { return scenario_; }
   [[nodiscard]] const Baseline& baseline() const { return baseline_; }

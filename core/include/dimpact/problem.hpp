@@ -48,10 +48,25 @@ struct Findings {
   std::vector<Problem> problems;
   std::vector<Warning> warnings;
 
+  void add(const Problem& problem) {
+    problems.push_back(problem);
+    const auto event = static_cast<std::size_t>(problem.event + 1);
+    if (refused_.size() <= event) refused_.resize(event + 1);
+    refused_[event] = true;
+  }
+  /// Whether an event has a problem.
+  [[nodiscard]] bool refuses(int event) const {
+    const auto place = static_cast<std::size_t>(event + 1);
+    return place < refused_.size() && refused_[place];
+  }
   void clear() {
     problems.clear();
     warnings.clear();
+    refused_.clear();
   }
+
+ private:
+  std::vector<char> refused_;  ///< by event; the scenario itself comes first
 };
 
 }  // namespace dimpact

@@ -10,6 +10,9 @@ namespace dimpact {
 /// The years of a scenario without its events, under its assumptions, from the plan's year on.
 struct Baseline {
   std::vector<YearOutcome> years;
+
+  /// Whether a year's totals pass what whole cents can hold.
+  [[nodiscard]] bool overflows() const;
 };
 
 /// What a scenario comes to, year by year.

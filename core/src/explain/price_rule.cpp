@@ -38,7 +38,7 @@ struct Telling {
 };
 
 const double* amounts(const Scene& scene, const At& at, ProductId product) {
-  return &at.state.prices[scene.year.state.products[product].first_price];
+  return at.state.prices.data() + scene.year.state.products[product].first_price;
 }
 
 }  // namespace
