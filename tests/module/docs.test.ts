@@ -31,7 +31,7 @@ describe("docs/events.md", () => {
     expect(examples.map(({ type }) => type).sort()).toEqual(
       [...new Set(examples.flatMap(({ scenario }) => scenario.events?.map(({ type }) => type) ?? []))].sort(),
     );
-    expect(examples).toHaveLength(12);
+    expect(examples).toHaveLength(14);
   });
 
   it.each(examples)("$type gives the figures it says", ({ scenario, rows }) => {

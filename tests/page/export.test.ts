@@ -214,7 +214,7 @@ describe("on paper", () => {
     expect(text).toMatch(/Boven \(\+\) of onder \(−\) de norm −252\.686 −1\.063\.147 −810\.461/);
     expect(text).toContain("Norm voor het eigen vermogen: 3.000.000 euro. In het plan: 1.600.000");
     expect(text).toContain("statuten, artikel 14.6a");
-    expect(text).toContain("Gegevens dimpact-2024, versie 1.0.0");
+    expect(text).toContain("Gegevens dimpact-2024, versie 2.0.0");
     expect(text).toMatch(/2033 /);
     expect(visit.complaints).toEqual([]);
   });

@@ -75,14 +75,7 @@ export const leave: Kind<"leave"> = {
   }),
   notes: (_draft, { dataset: { leaving }, t }) => [
     plainPhrase(t.measures.drop.why),
-    ...(leaving
-      ? [
-          {
-            ...plainPhrase(articleText(leaving.liability, t)),
-            explanation: articleText(leaving.equityShare, t),
-          },
-        ]
-      : []),
+    ...(leaving ? [plainPhrase(articleText(leaving.liability, t))] : []),
   ],
   event: ({ member, noticeDate, ...rest }) =>
     member !== undefined && noticeDate !== undefined ? { ...rest, member, noticeDate } : null,

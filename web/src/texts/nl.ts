@@ -215,7 +215,7 @@ export const nl = {
       sentenceWindfall: "{name} {mode} de vereniging eenmalig {amount} op in {year}",
       modes: { setback: "kost", windfall: "levert" },
       names: { setback: "Tegenvaller", windfall: "Meevaller" },
-      note: "Dit telt alleen in dat jaar mee en stijgt niet met de prijzen. Het raakt het resultaat; als de leden in een nieuwe begroting het tekort dragen, raakt het de verenigingskosten.",
+      note: "Dit telt alleen in dat jaar mee en stijgt niet mee met de prijzen. Het raakt het resultaat; als de leden in een nieuwe begroting het tekort dragen, raakt het de verenigingskosten.",
     },
     contribution: {
       name: "De verenigingsbijdrage verandert",

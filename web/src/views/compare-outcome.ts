@@ -249,14 +249,23 @@ export class CompareOutcome extends View {
     </tr>`;
   }
 
-  #cell({ words, topic = null, style = "", isEstimate = false }: Cell, column: Column): TemplateResult {
+  #cell(
+    { words, lines, topic = null, style = "", isEstimate = false }: Cell,
+    column: Column,
+  ): TemplateResult {
     return html`<td
       class="number ${style}"
       @explanation-asked=${(event: ExplanationAsked) => {
         event.about = { scenario: column.scenario, sentences: this.#sentences(column) };
       }}
     >
-      ${amount(words, topic)}
+      ${
+        lines
+          ? html`<ul>
+              ${lines.map((line) => html`<li>${line}</li>`)}
+            </ul>`
+          : amount(words, topic)
+      }
       ${isEstimate ? html`<span class="nl-data-badge">${this.t.parts.estimate}</span>` : nothing}
     </td>`;
   }

@@ -11,6 +11,8 @@ import type { Texts } from "../texts/index.ts";
 
 export interface Cell {
   words: string;
+  /** Several things to say, one under the other. */
+  lines?: readonly string[];
   topic?: Topic | null;
   style?: string;
   isEstimate?: boolean;
@@ -165,8 +167,8 @@ const memberRows = (dataset: Dataset): Row[] => {
     {
       name: d.decisions,
       cell: known(({ year }) => {
-        const words = decisionsInShort(year, dataset, details().decisions).join("; ");
-        return words === "" ? { words: d.none, style: "zero" } : { words, style: "words" };
+        const lines = decisionsInShort(year, dataset, details().decisions);
+        return lines.length === 0 ? { words: d.none, style: "zero" } : { words: "", lines, style: "lines" };
       }),
     },
   ];

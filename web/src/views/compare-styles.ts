@@ -88,6 +88,20 @@ export const compareStyles = css`
     white-space: normal;
   }
 
+  .utrecht-table .lines {
+    font-size: var(--basis-text-font-size-sm);
+    text-align: start;
+    white-space: normal;
+  }
+
+  .lines ul {
+    min-inline-size: 12rem;
+  }
+
+  .lines li + li {
+    margin-block-start: 0.5rem;
+  }
+
   .look {
     min-block-size: 1.5rem;
     padding: 0;

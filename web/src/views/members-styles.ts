@@ -93,6 +93,10 @@ export const membersStyles = css`
     margin-block-end: 1rem;
   }
 
+  #decisions {
+    margin-block-end: 0.5rem;
+  }
+
   .decisions {
     display: grid;
     gap: 0.5rem;

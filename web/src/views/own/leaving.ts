@@ -35,6 +35,17 @@ export class OwnLeaving extends View {
         margin-block-end: 0.75rem;
       }
 
+      .scroll {
+        margin-block-end: 1rem;
+      }
+
+      .utrecht-table caption {
+        padding-block-end: 0.25rem;
+        color: var(--page-quiet-color);
+        font: inherit;
+        text-align: start;
+      }
+
       .utrecht-table {
         inline-size: auto;
         min-inline-size: min(22rem, 100%);
@@ -69,7 +80,7 @@ export class OwnLeaving extends View {
     const d = details().own;
     return html`<div class="scroll">
       <table class="utrecht-table utrecht-table--html-table">
-        <caption class="quiet">
+        <caption>
           ${fill(d.shareCaption, { member: member.name, year })}
         </caption>
         <thead>
