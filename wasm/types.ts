@@ -357,6 +357,7 @@ export interface Dataset {
   readonly source?: string;
   readonly populationDate?: string;
   readonly settlementDate?: string;
+  readonly vat?: "included" | "excluded" | "unsaid";
   readonly members: readonly DatasetMember[];
   readonly products: readonly DatasetProduct[];
   readonly contribution: Sourced & {

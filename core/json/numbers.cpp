@@ -221,6 +221,7 @@ class NumbersReader {
     if (!reader_.object(root, "")) return;
     Fields fields{root, "", reader_};
     fields.required("dataset");
+    fields.required("source");
     const Node* numbers = fields.required("numbers");
     fields.finish();
     if (numbers == nullptr || !reader_.list(*numbers, "/numbers", true)) return;

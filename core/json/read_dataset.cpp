@@ -40,7 +40,7 @@ class DatasetReader {
     const std::string date = text(fields, "populationDate");
     dataset_.population_source = date.empty() ? dataset_.plan : dataset_.plan + ", " + date;
     // For the page and the reader; the model does not use them.
-    for (const char* key : {"source", "settlementDate", "leaving", "statements", "tables"}) {
+    for (const char* key : {"source", "settlementDate", "vat", "leaving", "statements", "tables"}) {
       fields.optional(key);
     }
     if (fields.optional("decisions") != nullptr) {

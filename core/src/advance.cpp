@@ -44,7 +44,7 @@ Cell new_cell(const Occasion& occasion, const NewUse& use, MemberId member) {
       dimpact::definition(occasion.dataset, occasion.scenario, product.definition);
   const double* amounts = occasion.state.prices.data() + product.first_price;
   const double inhabitants = occasion.state.members[member].inhabitants;
-  const double rule = rule_cost(definition.rule, amounts, inhabitants);
+  const double rule = cost_by(definition.rule, amounts, inhabitants);
   double remainder = 0;
   if (use.supplier_cost) {
     remainder = *use.supplier_cost - rule;
@@ -60,6 +60,7 @@ Cell new_cell(const Occasion& occasion, const NewUse& use, MemberId member) {
       .remainder = definition.remainder_per_inhabitant ? remainder / inhabitants : remainder,
       .optional_items = 0,
       .origin = no_id,
+      .made = occasion.turn,
       .fresh = true,
       .estimated = !use.supplier_cost && !std::holds_alternative<NoEstimate>(definition.estimate)};
 }
@@ -68,7 +69,8 @@ void take_turn(const Dataset& dataset, const Scenario& scenario, const Scenario:
                State& state, Findings& findings) {
   const Event& event = scenario.events[turn.event];
   if (!event.enabled) return;
-  Occasion occasion{dataset, scenario, event, turn.year, state, findings};
+  const auto number = static_cast<std::uint32_t>(&turn - scenario.schedule.data());
+  Occasion occasion{dataset, scenario, event, turn.year, number, state, findings};
   std::visit([&](const auto& change) { apply(change, occasion); }, event.change);
 }
 

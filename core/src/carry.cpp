@@ -5,29 +5,49 @@
 namespace dimpact {
 namespace {
 
-double factor_of(IndexKind kind, const Factors& factors) {
-  switch (kind) {
-    case IndexKind::supplier:
-      return factors.supplier;
-    case IndexKind::wages:
-      return factors.wages;
-    case IndexKind::operating:
-      return factors.operating;
-    case IndexKind::none:
-      break;
-  }
-  return 1;
-}
-
 bool is_new(const Dataset& dataset, const ProductState& product) {
   return product.definition >= dataset.products.size();
 }
 
-/// Within the year a cell whose L is the baseline's keeps its hours and overhead.
-bool keeps_tariff(const YearOutcome& outcome, const YearOutcome& baseline, std::size_t cell) {
-  const std::uint32_t origin = outcome.state.cells[cell].origin;
-  return origin != no_id &&
-         outcome.priced.supplier_cost[cell] == baseline.priced.supplier_cost[origin];
+Carry carry_of(const Dataset& dataset, const YearOutcome* baseline, const YearOutcome& outcome,
+               std::size_t at) {
+  if (outcome.reallocated) return Carry::divided;
+  const Cell& cell = outcome.state.cells[at];
+  if (cell.origin != no_id &&
+      outcome.priced.supplier_cost[at] == baseline->priced.supplier_cost[cell.origin]) {
+    return Carry::as_budgeted;
+  }
+  const ProductState& product = outcome.state.products[cell.product];
+  if (is_new(dataset, product)) return Carry::of_new_product;
+  const bool by_size = dataset.products[product.definition].overhead_per_inhabitant.has_value();
+  return cell.fresh && by_size ? Carry::per_inhabitant : Carry::at_rate;
+}
+
+/// The hours of one product's users, and what they are per euro of L.
+void carry_hours_of(ProductId product, const YearOutcome* baseline, YearOutcome& outcome) {
+  const Priced& priced = outcome.priced;
+  Carried& carried = outcome.carried;
+  const std::size_t begin = priced.begin[product];
+  const std::size_t end = priced.begin[product + 1];
+  const Money pool = carried.hours_pool[product];
+  const double cost = carried.product_cost[product];
+  if (baseline != nullptr) carried.hours_rate[product] = baseline->carried.hours_rate[product];
+  for (std::size_t i = begin; i < end; ++i) {
+    switch (carried.how[i]) {
+      case Carry::divided:
+      case Carry::of_new_product:  // so are all others of the product
+        divide(pool, priced.cost.data() + begin, end - begin, carried.hours.data() + begin);
+        carried.hours_rate[product] = cost > 0 ? pool.cents() / 100 / cost : 0;
+        return;
+      case Carry::as_budgeted:
+        carried.hours[i] = baseline->carried.hours[outcome.state.cells[i].origin];
+        break;
+      case Carry::per_inhabitant:
+      case Carry::at_rate:
+        carried.hours[i] = Money::from_euro(carried.hours_rate[product] * priced.cost[i]);
+        break;
+    }
+  }
 }
 
 Money at_rate(double rate, double cents) { return Money::from_euro(rate * cents / 100); }
@@ -43,6 +63,10 @@ void carry_hours(const Dataset& dataset, const Scenario& scenario, const YearOut
   carried.hours_pool.assign(state.products.size(), Money{});
   carried.product_cost.assign(state.products.size(), 0);
   carried.hours_rate.assign(state.products.size(), 0);
+  carried.how.resize(state.cells.size());
+  for (std::size_t i = 0; i < state.cells.size(); ++i) {
+    carried.how[i] = carry_of(dataset, baseline, outcome, i);
+  }
   carried.weight.resize(state.cells.size());
   carried.total_weight = 0;
   for (ProductId p = 0; p < state.products.size(); ++p) {
@@ -56,17 +80,7 @@ void carry_hours(const Dataset& dataset, const Scenario& scenario, const YearOut
     double cost = 0;
     for (std::size_t i = begin; i < end; ++i) cost += priced.cost[i];
     carried.product_cost[p] = cost;
-    if (outcome.reallocated || is_new(dataset, product)) {
-      carried.hours_rate[p] = cost > 0 ? pool.cents() / 100 / cost : 0;
-      divide(pool, priced.cost.data() + begin, end - begin, carried.hours.data() + begin);
-    } else {
-      carried.hours_rate[p] = baseline->carried.hours_rate[p];
-      for (std::size_t i = begin; i < end; ++i) {
-        carried.hours[i] = keeps_tariff(outcome, *baseline, i)
-                               ? baseline->carried.hours[state.cells[i].origin]
-                               : Money::from_euro(carried.hours_rate[p] * priced.cost[i]);
-      }
-    }
+    carry_hours_of(p, baseline, outcome);
     const double f = definition.overhead_factor;
     for (std::size_t i = begin; i < end; ++i) {
       const double weight = priced.supplier_cost[i].cents() * f + carried.hours[i].cents();
@@ -81,29 +95,31 @@ void pool_overhead(const Dataset& dataset, const Scenario& scenario, YearOutcome
   Totals& totals = outcome.totals;
   totals = Totals{};
 
-  // A member without any use, not under another's contract either, owes the contribution.
-  const Money contribution = Money::from_euro(state.contribution * outcome.factors.contribution);
-  outcome.contribution.assign(state.order.size(), contribution);
-  for (const Cell& cell : state.cells) {
-    outcome.contribution[state.members[cell.member].position] = Money{};
-  }
+  outcome.dues.assign(state.order.size(), Dues::contribution);
   for (const Participation& p : state.participations) {
-    outcome.contribution[state.members[p.participant].position] = Money{};
+    outcome.dues[state.members[p.participant].position] = Dues::shared_contract;
+  }
+  for (const Cell& cell : state.cells) {
+    outcome.dues[state.members[cell.member].position] = Dues::own_contract;
+  }
+  const Money contribution = Money::from_euro(state.contribution * outcome.factors.contribution);
+  outcome.contribution.resize(state.order.size());
+  for (std::size_t i = 0; i < outcome.dues.size(); ++i) {
+    outcome.contribution[i] = outcome.dues[i] == Dues::contribution ? contribution : Money{};
   }
   for (Money amount : outcome.contribution) totals.contributions += amount;
   const Money fee = Money::from_euro(scenario.assumptions.entry_fee);
   for (int i = 0; i < state.joined; ++i) totals.entry_fees += fee;
 
   const auto indexed = [&](LineId line) {
-    return state.overhead_lines[line] * factor_of(dataset.line(line).index, outcome.factors);
+    return state.overhead_lines[line] * outcome.factors.of(dataset.line(line).index);
   };
   double overhead = 0;
   for (LineId line = 0; line < dataset.projects_line(); ++line) overhead += indexed(line);
   totals.overhead_total = Money::from_euro(overhead);
   totals.from_projects = Money::from_euro(indexed(dataset.projects_line()));
   totals.one_off = state.one_off;
-  totals.overhead_pool =
-      std::max(totals.overhead_total - totals.from_projects - totals.contributions, Money{});
+  totals.overhead_pool = std::max(totals.left_for_products(), Money{});
 
   for (std::size_t i = 0; i < state.cells.size(); ++i) {
     totals.billed += outcome.priced.billed[i];
@@ -113,10 +129,20 @@ void pool_overhead(const Dataset& dataset, const Scenario& scenario, YearOutcome
   for (Money pool : outcome.carried.hours_pool) totals.hours_pools += pool;
 }
 
+bool shortfall_in_tariffs(const Scenario& scenario, const YearOutcome& year,
+                          const YearOutcome* baseline) {
+  return baseline != nullptr && year.reallocated && scenario.shortfall_in_tariffs;
+}
+
+Totals expected_totals(const YearOutcome& year) {
+  Totals expected = year.totals;
+  const bool carried = year.carried.total_weight > 0;
+  expected.overhead = carried ? std::max(expected.left_for_products(), Money{}) : Money{};
+  return expected;
+}
+
 void shift_shortfall(const YearOutcome& baseline, YearOutcome& outcome) {
-  Totals expected = outcome.totals;
-  if (outcome.carried.total_weight > 0) expected.overhead = expected.overhead_pool;
-  const Money change = expected.margin() - baseline.totals.margin();
+  const Money change = expected_totals(outcome).margin() - baseline.totals.margin();
   outcome.totals.overhead_pool = std::max(outcome.totals.overhead_pool - change, Money{});
 }
 
@@ -135,18 +161,28 @@ void carry_overhead(const Dataset& dataset, const Scenario& scenario, const Year
     carried.overhead_rate = baseline->carried.overhead_rate;
     for (std::size_t i = 0; i < state.cells.size(); ++i) {
       const Cell& cell = state.cells[i];
-      const ProductState& product = state.products[cell.product];
-      const Product& definition = dimpact::definition(dataset, scenario, product.definition);
-      if (keeps_tariff(outcome, *baseline, i)) {
-        carried.overhead[i] = baseline->carried.overhead[cell.origin];
-      } else if (is_new(dataset, product)) {
-        const Money cost = priced.supplier_cost[i] + carried.hours[i];
-        carried.overhead[i] = at_rate(dataset.new_product_overhead_rate, cost.cents());
-      } else if (cell.fresh && definition.overhead_per_inhabitant) {
-        carried.overhead[i] =
-            Money::from_euro(*definition.overhead_per_inhabitant * priced.reached[i]);
-      } else {
-        carried.overhead[i] = at_rate(carried.overhead_rate, carried.weight[i]);
+      const auto rate = [&] {
+        const ProductState& product = state.products[cell.product];
+        const auto& its = definition(dataset, scenario, product.definition);
+        return its.overhead_per_inhabitant.value_or(0);
+      };
+      switch (carried.how[i]) {
+        case Carry::divided:  // in no year that is not reallocated
+          break;
+        case Carry::as_budgeted:
+          carried.overhead[i] = baseline->carried.overhead[cell.origin];
+          break;
+        case Carry::of_new_product: {
+          const Money cost = priced.supplier_cost[i] + carried.hours[i];
+          carried.overhead[i] = at_rate(dataset.new_product_overhead_rate, cost.cents());
+          break;
+        }
+        case Carry::per_inhabitant:
+          carried.overhead[i] = Money::from_euro(rate() * priced.reached[i]);
+          break;
+        case Carry::at_rate:
+          carried.overhead[i] = at_rate(carried.overhead_rate, carried.weight[i]);
+          break;
       }
     }
   }

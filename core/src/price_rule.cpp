@@ -2,10 +2,6 @@
 
 namespace dimpact {
 
-double rule_cost(const PriceRule& rule, const double* amounts, double inhabitants) {
-  return std::visit([&](const auto& r) { return rule_cost(r, amounts, inhabitants); }, rule);
-}
-
 namespace {
 struct ComponentCount {
   std::size_t operator()(const NoRule&) const { return 0; }

@@ -2,6 +2,10 @@
 
 namespace dimpact {
 
+Money budgeted_result(const Dataset& dataset, int year) {
+  return Money::from_euro(year == dataset.year ? dataset.budgeted_result : 0);
+}
+
 void settle(const Dataset& dataset, const YearOutcome* baseline, Money equity_start,
             YearOutcome& outcome) {
   const State& state = outcome.state;
@@ -26,7 +30,7 @@ void settle(const Dataset& dataset, const YearOutcome* baseline, Money equity_st
     ++(change < 0 ? outcome.better : (change > 0 ? outcome.worse : outcome.unchanged));
   }
 
-  outcome.result = Money::from_euro(outcome.year == dataset.year ? dataset.budgeted_result : 0);
+  outcome.result = budgeted_result(dataset, outcome.year);
   if (baseline != nullptr) outcome.result += outcome.totals.margin() - baseline->totals.margin();
   outcome.equity_start = equity_start;
   outcome.equity_end = equity_start + outcome.result;

@@ -16,7 +16,7 @@ void evaluate_year(const Dataset& dataset, const Scenario& scenario, const YearO
   price(dataset, scenario, outcome);
   carry_hours(dataset, scenario, baseline, outcome);
   pool_overhead(dataset, scenario, outcome);
-  if (baseline != nullptr && outcome.reallocated && scenario.shortfall_in_tariffs) {
+  if (shortfall_in_tariffs(scenario, outcome, baseline)) {
     shift_shortfall(*baseline, outcome);
   }
   carry_overhead(dataset, scenario, baseline, outcome);

@@ -11,11 +11,9 @@ namespace {
 /// Rule, mandatory and optional items of a baseline cell; what its amount holds beyond them is the
 /// remainder.
 double plan_remainder(const Product& product, const PlanCell& cell, double inhabitants) {
-  double known = rule_cost(product.rule, product.rule_amounts.data(), inhabitants);
+  double known = cost_by(product.rule, product.rule_amounts.data(), inhabitants);
   for (const Item& item : product.fixed_items) known += item.amount;
-  for (std::size_t i = 0; i < product.optional_items.size(); ++i) {
-    if ((cell.optional_items >> i & 1U) != 0) known += product.optional_items[i].amount;
-  }
+  each_option(product, cell.optional_items, [&](const Item& item) { known += item.amount; });
   // What the last bits of the sum leave is no remainder.
   constexpr double hair = 1e-6;
   const double remainder = cell.supplier_cost - known;
@@ -78,6 +76,7 @@ State initial_state(const Dataset& dataset, const Scenario& scenario) {
   for (LineId line = 0; line <= dataset.projects_line(); ++line)
     state.overhead_lines.push_back(dataset.line(line).amount);
   state.contribution = dataset.contribution;
+  state.prices_set.assign(state.prices.size(), no_turn);
   return state;
 }
 

@@ -10,7 +10,7 @@ using namespace dimpact;
 namespace {
 
 double cost(const Product& product, double inhabitants) {
-  return rule_cost(product.rule, product.rule_amounts.data(), inhabitants);
+  return cost_by(product.rule, product.rule_amounts.data(), inhabitants);
 }
 const Product& product(const char* id) {
   for (const Product& one : tests::plan().products) {

@@ -70,6 +70,16 @@ describe("estimates", () => {
     });
     const fit = total(points.map((p) => p.root * p.hosting)) / total(points.map((p) => p.root ** 2));
     expect(Math.round(fit * 100) / 100).toBe(eSuite.estimate.rate);
+    const mean = total(points.map((p) => p.hosting)) / points.length;
+    const unexplained = total(points.map((p) => (p.hosting - fit * p.root) ** 2));
+    const spread = total(points.map((p) => (p.hosting - mean) ** 2));
+    expect(1 - unexplained / spread).toBeCloseTo(0.95, 2);
+    const errors = points.map((left) => {
+      const others = points.filter((p) => p !== left);
+      const rate = total(others.map((p) => p.root * p.hosting)) / total(others.map((p) => p.root ** 2));
+      return Math.abs(rate * left.root - left.hosting) / left.hosting;
+    });
+    expect(total(errors) / errors.length).toBeCloseTo(0.14, 2);
   });
 
   test("of My-Lex hold for eight of its users, with or without the link of 1,000 (ledger 16)", () => {

@@ -11,6 +11,8 @@ export interface Published {
   tariff: number;
   previousTariff?: number | null;
   risePercent?: number | null;
+  previousNote?: Text;
+  newUser?: string;
 }
 export interface Cell {
   member: string;
@@ -43,6 +45,7 @@ export interface Product {
   tariffPathEnds?: { year: number };
   overheadBase?: { amount: number };
   overheadPerInhabitant: { amount: number };
+  spending?: { parts: { amount: number; isElsewhere?: true }[] };
   sharedContracts: { billed: string; participants: string[] }[];
   cells: Cell[];
   published?: Published & { inhabitants: number };
@@ -60,9 +63,9 @@ export interface Table {
 export interface Dataset {
   id: string;
   year: number;
-  members: { id: string; name: string; code?: string; inhabitants: number; published?: { total: number } }[];
+  members: { id: string; name: string; code?: string; inhabitants: number; published?: { total: number; previousTotals?: { amount: number }[] } }[];
   products: Product[];
-  contribution: { amount: number };
+  contribution: { amount: number; previous?: { year: number; amount: number } };
   overhead: {
     lines: { id: string; name: string; operatingCost?: number; amount: number; index: string }[];
     fromProjects: { amount: number };
@@ -76,7 +79,19 @@ export interface Dataset {
   };
   indexation: { supplier: number; wages: number; operating: number };
   published?: { total: number };
+  statements?: { id: string; amount: number }[];
   tables?: Table[];
+}
+export interface PrintedNumber {
+  line: number;
+  place: string;
+  row?: string;
+  column?: string;
+  context?: string;
+  printed: string;
+  kind: string;
+  reference?: string;
+  ledger?: number;
 }
 export interface Ledger {
   dataset: string;
@@ -92,8 +107,10 @@ const json = (path: string): unknown => JSON.parse(read(path));
 
 export const plan = json("data/dimpact-2024.json") as Dataset;
 export const other = json("tests/datasets/other.json") as Dataset;
+export const numbers = json("data/numbers-2024.json") as { dataset: string; numbers: PrintedNumber[] };
 export const ledger = json("data/ledger-2024.json") as Ledger;
 export const datasetSchema = json("data/dataset.schema.json") as object;
+export const numbersSchema = json("data/numbers.schema.json") as object;
 export const ledgerSchema = json("data/ledger.schema.json") as object;
 
 /** CBS codes to inhabitants of 1 January 2021. */

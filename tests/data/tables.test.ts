@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { ledger, plan, required, whole } from "./files.ts";
+import { ledger, plan, required, total, whole } from "./files.ts";
 import { knownDifferences } from "./known-differences.ts";
 import { allSums, row, table, value } from "./sums.ts";
 
@@ -44,6 +44,18 @@ describe("what the plan uses stands in its tables", () => {
       (p) => (p.published?.supplierCost ?? 0) - (p.overheadBase?.amount ?? p.published?.supplierCost ?? 0),
     );
     expect(differences.reduce((a, b) => a + b)).toBe(plan.equity.budgetedResult);
+  });
+
+  test("Tabel 4: e-Suite's tariffs are spent on itself, on PodiumD and on the association", () => {
+    const budgeted = (name: string) => value(row(table(4), name), 5);
+    const parts = product("e-suite").spending?.parts ?? [];
+    expect(total(amounts(parts))).toBe(budgeted("Omzet e-Suite en PodiumD"));
+    expect(parts[0]?.amount).toBe(budgeted("Kosten e-Suite"));
+    const elsewhere = parts.filter(({ isElsewhere }) => isElsewhere);
+    expect(total(amounts(elsewhere))).toBe(budgeted("Kosten PodiumD"));
+    // Own staff: what Tabel 4 charges to products less the hours of the other products.
+    const hours = plan.products.map(({ hours: { published = 0 } }) => published);
+    expect(elsewhere[0]?.amount).toBe(-budgeted("Personeelskosten tlv producten") - total(hours));
   });
 
   test("Tabel 4: percentages divide by 2022 (ledger 45)", () => {

@@ -2,7 +2,7 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { root } from "../../scripts/shell.mjs";
-import type { Result, Scenario } from "../../wasm/types.ts";
+import type { Attribution, Result, Scenario } from "../../wasm/types.ts";
 
 type Member = Record<string, unknown> & { id: string };
 
@@ -30,6 +30,25 @@ export interface ErrorCase {
   errors: { path: string; code: string; line?: number; column?: number }[];
 }
 
+/** What each event has in each figure, of the members that a case is about. */
+export interface AttributionCase {
+  name: string;
+  why: string;
+  scenario: Scenario;
+  fair: Attribution["years"];
+  inOrder: Attribution["years"];
+}
+
+export interface EquityShareCase {
+  name: string;
+  why: string;
+  scenario: Scenario;
+  years: {
+    year: number;
+    members: Pick<Result["years"][number]["members"][number], "id" | "equityShare">[];
+  }[];
+}
+
 const folder = join(root, "tests/cases");
 
 const read = (path: string): unknown => JSON.parse(readFileSync(path, "utf8"));
@@ -38,10 +57,15 @@ const names = (path: string) =>
     .filter((name) => name.endsWith(".json"))
     .sort();
 
-export const cases: Case[] = names(folder).map((file) => ({
-  name: file.replace(/\.json$/, ""),
-  ...(read(join(folder, file)) as Omit<Case, "name">),
-}));
+const all = <Kind extends { name: string }>(path: string): Kind[] =>
+  names(path).map((file) => ({
+    name: file.replace(/\.json$/, ""),
+    ...(read(join(path, file)) as object),
+  })) as Kind[];
+
+export const cases: Case[] = all(folder);
+export const attributionCases: AttributionCase[] = all(join(folder, "attribution"));
+export const equityShareCases: EquityShareCase[] = all(join(folder, "equity-shares"));
 
 export const errorFiles = names(join(folder, "errors")).map((file) => ({
   name: file.replace(/\.json$/, ""),

@@ -30,14 +30,14 @@ const asked = async (winners: string[] | undefined, events: Event[] = leaving) =
 describe("where lots are drawn", () => {
   it("there are more candidates than places, and nobody leaves yet", async () => {
     const { answer, outcomes } = await asked(undefined);
-    expect(answer.lots).toEqual([{ endYear: 2025, places: 2, members }]);
+    expect(answer.lots).toEqual([{ endYear: 2025, places: 2, limit: "inhabitants", members }]);
     expect(outcomes).toEqual(members.map((member) => `${member} lottery`));
     expect(answer.scenario.years.at(-1)?.members).toHaveLength(41);
   });
 
   it("winners leave, the others stay, and the lots are still those before the draw", async () => {
     const { answer, outcomes } = await asked(["emmen", "vught"]);
-    expect(answer.lots).toEqual([{ endYear: 2025, places: 2, members }]);
+    expect(answer.lots).toEqual([{ endYear: 2025, places: 2, limit: "inhabitants", members }]);
     expect(outcomes).toContain("emmen accepted");
     expect(outcomes).toContain("kampen refused");
     const after = answer.scenario.years.at(-1);

@@ -45,6 +45,15 @@ const context = (own = "Deventer", before: Event[] = []): MeasureContext => {
 const says = (draft: Draft, where = context()): string =>
   readAloud(sentenceOf(draft, where)).replaceAll("\u00a0", " ");
 
+const option = (member: string, enabled: boolean): Extract<Event, { type: "option" }> => ({
+  type: "option",
+  year: 2024,
+  member,
+  product: "burgerzaken",
+  item: "e-herkenning",
+  enabled,
+});
+
 const word = (phrase: Phrase, key: string): Word => {
   const found = phrase.words[key];
   if (!found) throw new Error(`no ${key}`);
@@ -53,7 +62,7 @@ const word = (phrase: Phrase, key: string): Word => {
 
 describe("every type of measure", () => {
   it("has a group, a name, a sentence that fills every place, in both languages", async () => {
-    expect(measureTypes).toHaveLength(12);
+    expect(measureTypes).toHaveLength(14);
     for (const language of ["nl", "en"] as const) {
       await learn(language);
       speak(language);
@@ -114,6 +123,40 @@ describe("sentences", () => {
     expect(says({ type: "leave", member: "velsen", noticeDate: "2024-03-01", endYear: 2025 })).toBe(
       "Velsen zegt op per 1 maart 2024 en blijft lid tot en met 2025, om een andere reden",
     );
+  });
+
+  it("of what is new in the plan's money read aloud, a windfall as what it is", async () => {
+    const lines = [
+      "Dekking door projecten wordt 300.000 euro in 2025",
+      "Tekort Beyond23 kost de vereniging eenmalig 500.000 euro in 2025",
+      "Subsidie levert de vereniging eenmalig 80.000 euro op in 2026",
+      "Kampen stopt met e-Herkenning en verbinding bij Burgerzaken in 2024",
+      "Venray kiest voor e-Herkenning en verbinding bij Burgerzaken in 2024",
+    ];
+    const drafts: Draft[] = [
+      { type: "budget", year: 2025, line: "dekking-projecten", amount: 300_000 },
+      { type: "oneOff", year: 2025, name: "Tekort Beyond23", amount: 500_000 },
+      { type: "oneOff", year: 2026, name: "Subsidie", amount: -80_000 },
+      option("kampen", false),
+      option("venray", true),
+    ];
+    expect(drafts.map((draft) => says(draft))).toEqual(lines);
+    await learn("en");
+    speak("en");
+    expect(drafts.map((draft) => says(draft, context()))).toEqual([
+      "Dekking door projecten becomes 300,000 euros in 2025",
+      "Tekort Beyond23 costs the association 500,000 euros once, in 2025",
+      "Subsidie brings the association 80,000 euros once, in 2026",
+      "Kampen gives up e-Herkenning en verbinding with Burgerzaken in 2024",
+      "Venray takes e-Herkenning en verbinding with Burgerzaken in 2024",
+    ]);
+  });
+
+  it("say of the cover by projects that more of it is good news, and of a cost line do not", () => {
+    const notes = (line: string) =>
+      notesOf({ type: "budget", line, percent: 5 }, context()).map(readAloud).join(" ");
+    expect(notes("dekking-projecten")).toContain("hoe minder er voor de leden overblijft");
+    expect(notes("formatieplaatsen")).not.toContain("leden");
   });
 
   it("ask for what is missing", () => {
@@ -192,6 +235,71 @@ describe("words", () => {
     const date = word(sentenceOf(draft, context()), "noticeDate");
     expect(typed(date, "1-9-2025", texts()).draft).toMatchObject({ noticeDate: "2025-09-01", endYear: 2026 });
     expect(typed(date, "31-2-2025", texts()).draft).toBeNull();
+  });
+});
+
+describe("an optional item", () => {
+  const choices = (one: Word): string[] =>
+    one.kind === "choice" ? one.groups().flatMap(({ options }) => options.map(({ value }) => value)) : [];
+  const chosen = (one: Word, value: string): Draft | null => (one.kind === "choice" ? one.set(value) : null);
+
+  it("is offered to the users of a product that has one: to give up, or to take", () => {
+    const phrase = sentenceOf(option("kampen", false), context());
+    expect(choices(word(phrase, "product"))).toEqual(["burgerzaken"]);
+    expect(choices(word(phrase, "item"))).toEqual(["e-herkenning"]);
+    expect(choices(word(phrase, "enabled"))).toEqual(["false"]);
+    const members = choices(word(phrase, "member"));
+    expect(members).toHaveLength(19);
+    expect(members).not.toContain("rotterdam");
+    expect(chosen(word(phrase, "member"), "horst-aan-de-maas")).toEqual(option("horst-aan-de-maas", true));
+  });
+
+  it("follows what the measures above made of it", () => {
+    const phrase = sentenceOf(
+      option("kampen", true),
+      context("Deventer", [{ ...option("kampen", false), year: 2024 }]),
+    );
+    expect(choices(word(phrase, "enabled"))).toEqual(["true"]);
+    const newcomers: Event[] = [{ type: "adopt", member: "losser", product: "burgerzaken" }];
+    const added = sentenceOf(option("kampen", false), context("Deventer", newcomers));
+    expect(chosen(word(added, "member"), "losser")).toEqual(option("losser", true));
+    const merged: Event[] = [
+      { type: "merge", members: ["horst-aan-de-maas", "venray"], into: { id: "hv", name: "HV" } },
+    ];
+    const without = sentenceOf(option("kampen", false), context("Deventer", merged));
+    expect(chosen(word(without, "member"), "hv")).toEqual(option("hv", true));
+    const one: Event[] = [
+      { type: "merge", members: ["horst-aan-de-maas", "kampen"], into: { id: "hk", name: "HK" } },
+    ];
+    const withIt = sentenceOf(option("venray", true), context("Deventer", one));
+    expect(chosen(word(withIt, "member"), "hk")).toEqual(option("hk", false));
+  });
+
+  it("starts with the own municipality where it has one", () => {
+    expect(createDraft("option", context("Venray"))).toEqual(option("venray", true));
+    expect(createDraft("option", context("Deventer"))).toEqual(option("deventer", false));
+  });
+});
+
+describe("a one-off amount", () => {
+  it("keeps its size and takes another name when it turns from a setback into a windfall", () => {
+    const setback: Draft = { type: "oneOff", year: 2024, name: "Tegenvaller", amount: 250_000 };
+    const mode = word(sentenceOf(setback, context()), "mode");
+    const windfall = mode.kind === "choice" ? mode.set("windfall") : null;
+    expect(windfall).toEqual({ ...setback, name: "Meevaller", amount: -250_000 });
+    const named: Draft = { ...setback, name: "Beyond23" };
+    const other = word(sentenceOf(named, context()), "mode");
+    expect(other.kind === "choice" && other.set("windfall")).toEqual({ ...named, amount: -250_000 });
+  });
+
+  it("is typed without a sign, up to what the simulator takes", () => {
+    const windfall: Draft = { type: "oneOff", year: 2024, name: "Subsidie", amount: -250_000 };
+    const amount = word(sentenceOf(windfall, context()), "amount");
+    expect(typed(amount, "300.000,50", texts()).draft).toEqual({ ...windfall, amount: -300_000.5 });
+    expect(typed(amount, "10.000.000.000", texts()).draft).toEqual({ ...windfall, amount: -1e10 });
+    expect(typed(amount, "-5", texts()).draft).toBeNull();
+    expect(typed(amount, "0", texts()).draft).toBeNull();
+    expect(eventOf({ type: "oneOff", name: "", amount: 1 })).toBeNull();
   });
 });
 

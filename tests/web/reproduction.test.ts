@@ -118,7 +118,7 @@ describe("the ledger", () => {
   it("belongs to one dataset", async () => {
     const [dataset] = await evaluated(plan);
     const [stranger] = await evaluated(other);
-    expect(await ledgerOf(dataset)).toHaveLength(67);
+    expect(await ledgerOf(dataset)).toHaveLength(73);
     expect(await ledgerOf(stranger)).toBeNull();
   });
 

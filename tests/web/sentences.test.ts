@@ -1,6 +1,6 @@
 import { beforeAll, beforeEach, describe, expect, it } from "vitest";
 import type { Document } from "../../web/src/store/scenario.ts";
-import type { Event } from "../../web/src/engine/types.ts";
+import type { Event, YearResult } from "../../web/src/engine/types.ts";
 import { billOf, type Bill } from "../../web/src/outcome/bill.ts";
 import {
   announcement,
@@ -8,7 +8,7 @@ import {
   equitySentence,
   supportSentence,
 } from "../../web/src/outcome/sentences.ts";
-import { supportIn } from "../../web/src/outcome/decisions.ts";
+import { decisionLines } from "../../web/src/outcome/decisions.ts";
 import { placesOf } from "../../web/src/store/places.ts";
 import { questionOf } from "../../web/src/store/question.ts";
 import { addMeasures, chooseWay, emptyDocument, type Way } from "../../web/src/store/scenario.ts";
@@ -41,6 +41,14 @@ const outcome = async (name: string, events: Event[], way: Way = "fixed", year =
 
 const written = (text: string): string => text.replaceAll("\u00a0", " ");
 const say = (bill: Bill, hasMeasures = true): string => written(billSentence(bill, hasMeasures, texts()));
+
+const decided = (year: YearResult) => decisionLines(year, engine.dataset, texts(), nlDetails.decisions);
+
+const hengelo: Event = {
+  type: "join",
+  member: { id: "hengelo", name: "Hengelo", inhabitants: 81062 },
+  products: ["open-online"],
+};
 
 const dropESuite: Event = { type: "drop", member: "rotterdam", product: "e-suite" };
 
@@ -77,12 +85,7 @@ describe("the own bill", () => {
   });
 
   it("is a quote for who is no member yet", async () => {
-    const join: Event = {
-      type: "join",
-      member: { id: "hengelo", name: "Hengelo", inhabitants: 81062 },
-      products: ["open-online"],
-    };
-    const { bill } = await outcome("Hengelo", [join]);
+    const { bill } = await outcome("Hengelo", [hengelo]);
     expect(bill.joins).toBe(true);
     expect(say(bill)).toBe("Hengelo zou 26.776 euro betalen in 2024");
   });
@@ -130,17 +133,66 @@ describe("all members and the association", () => {
   });
 
   it("hold the members whose bill does not rise against the votes a decision needs", async () => {
-    const d = nlDetails.decisions;
     const { after } = await outcome("Deventer", [dropESuite], "reallocated");
-    expect(supportIn(after, d)).toEqual([
-      "Bij 7 van de 41 leden gaat de rekening niet omhoog. Voor de 21 stemmen die nodig zijn, zijn dat er 14 te weinig.",
-    ]);
-    const growth: Event = { type: "population", member: "deventer", inhabitants: 103500 };
-    const { after: grown } = await outcome("Deventer", [growth], "reallocated");
-    expect(supportIn(grown, d)).toEqual([
-      "Bij 40 van de 41 leden gaat de rekening niet omhoog. Dat is genoeg voor de 21 stemmen die nodig zijn.",
-    ]);
-    expect(supportIn((await outcome("Deventer", [])).after, d)).toEqual([]);
+    const [plan, tariffs, agreement, ...others] = decided(after);
+    expect(others).toEqual([]);
+    expect(plan).toEqual({
+      title: "Het bedrijfsplan van dat jaar: de algemene vergadering (ALV)",
+      votes:
+        "Nodig: meer dan de helft van de stemmen. Dat zijn 21 van de 41 stemmen als alle leden stemmen; ten minste 21 leden doen mee. Bij 7 leden gaat de rekening niet omhoog.",
+      source:
+        "Het bestuur stelt elk jaar een bedrijfsplan op; de algemene vergadering keurt het goed (statuten, artikel 12.3).",
+    });
+    expect(tariffs?.title).toContain("de algemene vergadering (ALV)");
+    expect(agreement).toMatchObject({
+      title:
+        "Een overeenkomst met een enkel lid aangaan, wijzigen of beëindigen: het bestuur, met goedkeuring van de raad van commissarissen (RvC)",
+      votes: "",
+      source: "statuten, artikel 14.3o.",
+    });
+    expect(decided((await outcome("Deventer", [])).after)).toEqual([]);
+  });
+
+  it.each<[string, Event, string, string]>([
+    [
+      "24/7",
+      { type: "support247", enabled: false },
+      "de gebruikers van het product samen",
+      "Dat zijn 31 leden.",
+    ],
+    ["admission", hengelo, "het bestuur", ""],
+    [
+      "another contribution",
+      { type: "contribution", amount: 7500 },
+      "de algemene vergadering (ALV)",
+      "Nodig: twee derde van de stemmen. Dat zijn 28 van de 41 stemmen als alle leden stemmen; ten minste 21 leden doen mee. Bij 37 leden gaat de rekening niet omhoog.",
+    ],
+    [
+      "staff beyond the budget",
+      { type: "budget", line: "formatieplaatsen", percent: 5 },
+      "het bestuur, met goedkeuring van de raad van commissarissen (RvC)",
+      "",
+    ],
+  ])("name the body that decides within the year: %s", async (_name, event, who, votes) => {
+    const lines = decided((await outcome("Deventer", [event])).after);
+    expect(lines.map(({ title }) => title.split(": ").at(-1))).toEqual([who]);
+    expect(lines[0]?.votes).toBe(votes);
+  });
+
+  it("name what stands in a chapter of the plan by its chapter", async () => {
+    const [line] = decided((await outcome("Deventer", [{ type: "support247", enabled: false }])).after);
+    expect(line?.source).toMatch(/\(hoofdstuk 9\)\.$/);
+  });
+
+  it("have an index on the contribution decided each year by two thirds", async () => {
+    const { after } = await outcome(
+      "Deventer",
+      [{ type: "oneOff", name: "x", amount: 1, year: 2025 }],
+      "fixed",
+      2025,
+    );
+    const titles = decided(after).map(({ title }) => title);
+    expect(titles).toContain("Een andere jaarlijkse bijdrage: de algemene vergadering (ALV)");
   });
 
   it("say which side of the norm equity is on", async () => {

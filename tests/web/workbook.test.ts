@@ -48,6 +48,13 @@ const many = both(
     { type: "populationGrowth", percent: 1.5, until: 2027 },
   ]),
 );
+const setback = both(
+  chooseWay("reallocated"),
+  addMeasures([
+    { type: "oneOff", name: "Tekort", amount: 500_000, year: 2025 },
+    { type: "oneOff", name: "Subsidie", amount: -80_000.5, year: 2026 },
+  ]),
+);
 const nobody = (document: Parameters<Change>[0]) =>
   addMeasures(
     engine.dataset.products.flatMap((product) =>
@@ -131,6 +138,7 @@ const scenarios: [string, string, Change][] = [
   ["one measure", "Deventer", drop],
   ["many measures of all kinds", "Deventer", many],
   ["a member of a merger", "Assen", many],
+  ["one-off amounts", "Deventer", setback],
   ["who is no member", "Hengelo", drop],
   ["an association that nobody uses", "Deventer", nobody],
 ];
@@ -186,6 +194,17 @@ describe.each(scenarios)("the workbook: %s", (_name, place, change) => {
 });
 
 describe("the workbook", () => {
+  it("has one-off amounts in their years, and no row for them where there are none", async () => {
+    const { workbook } = await bookOf("Deventer", setback);
+    expect(rowOf(workbook, "De vereniging", "Eenmalige tegenvallers")).toMatchObject({
+      B: 0,
+      C: 500_000,
+      D: -80_000.5,
+    });
+    const plain = await bookOf("Deventer", drop);
+    expect(rowOf(plain.workbook, "De vereniging", "Eenmalige tegenvallers")).toEqual({});
+  });
+
   it("has the sheets of a controller, with what was computed and the link to it", async () => {
     const { workbook, report } = await bookOf("Deventer", both(chooseWay("reallocated"), drop));
     expect(workbook.SheetNames).toEqual([

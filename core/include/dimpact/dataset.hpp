@@ -92,6 +92,14 @@ struct Product {
   std::string published_source;
 };
 
+/// Takes each optional item that a set of bits holds.
+template <class Take>
+void each_option(const Product& product, std::uint32_t chosen, Take take) {
+  for (std::size_t i = 0; chosen != 0; ++i, chosen >>= 1U) {
+    if ((chosen & 1U) != 0) take(product.optional_items[i]);
+  }
+}
+
 /// What drives an overhead line from year to year (model section 7).
 enum class IndexKind : std::uint8_t { none, supplier, wages, operating };
 

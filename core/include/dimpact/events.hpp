@@ -12,6 +12,7 @@ struct Occasion {
   const Scenario& scenario;
   const Event& event;
   int year;
+  std::uint32_t turn;  ///< in Scenario::schedule
   State& state;
   Findings& findings;
 
@@ -52,6 +53,14 @@ void apply(const OneOff& one_off, Occasion& occasion);
 void apply(const OptionChange& option, Occasion& occasion);
 void apply(const ContributionChange& contribution, Occasion& occasion);
 void apply(const NewProduct& product, Occasion& occasion);
+
+/// What inhabitants grow to in a year.
+struct Growth {
+  double exact;
+  double whole;   ///< rounded half up, and kept within what there can be
+  bool at_limit;  ///< kept
+};
+Growth grown(double inhabitants, double percent);
 
 /// A new user's cell: rule and mandatory items, and what the scenario gives or the dataset
 /// estimates beyond them (model section 4).

@@ -11,4 +11,8 @@ using ProductId = std::uint32_t;
 using LineId = std::uint32_t;
 inline constexpr std::uint32_t no_id = 0xffffffff;
 
+/// A place in Scenario::schedule, which a number remembers as the event that set it; no_turn for
+/// one of the plan.
+inline constexpr std::uint32_t no_turn = 0xffffffff;
+
 }  // namespace dimpact

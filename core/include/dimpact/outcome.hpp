@@ -10,6 +10,36 @@ namespace dimpact {
 /// What a year's amounts are multiplied with: (1 + rate) once per year after the plan's (model 7).
 struct Factors {
   double supplier = 1, wages = 1, operating = 1, contribution = 1;
+
+  [[nodiscard]] double of(IndexKind kind) const {
+    switch (kind) {
+      case IndexKind::supplier:
+        return supplier;
+      case IndexKind::wages:
+        return wages;
+      case IndexKind::operating:
+        return operating;
+      case IndexKind::none:
+        break;
+    }
+    return 1;
+  }
+};
+
+/// How a use comes by its hours and overhead (model 3).
+enum class Carry : std::uint8_t {
+  divided,         ///< the pools over all
+  as_budgeted,     ///< within the year, L as in the baseline: it keeps what it had
+  of_new_product,  ///< within the year: the product's hours over its users, overhead at a rate
+  per_inhabitant,  ///< within the year, a new user: hours at the budget's rate, overhead by size
+  at_rate,         ///< within the year, L changed: both at the budget's rates
+};
+
+/// Why a member owes the contribution, or not (model 1.4).
+enum class Dues : std::uint8_t {
+  contribution,  ///< it uses no product
+  own_contract,
+  shared_contract,  ///< it uses a product under another's contract alone
 };
 
 /// Supplier cost (L) of every cell; arrays by cell.
@@ -25,6 +55,7 @@ struct Priced {
 
 /// What divides overhead and hours over the cells.
 struct Carried {
+  std::vector<Carry> how;            ///< by cell
   std::vector<Money> hours;          ///< P, by cell
   std::vector<Money> overhead;       ///< V, by cell
   std::vector<double> weight;        ///< by cell, cents: L × f + P
@@ -47,6 +78,10 @@ struct Totals {
   [[nodiscard]] Money cost() const {
     return bills + hours_pools + overhead_total - from_projects + one_off;
   }
+  /// What contributions and projects leave for the products; less than 0 where they cover it all.
+  [[nodiscard]] Money left_for_products() const {
+    return overhead_total - from_projects - contributions;
+  }
   [[nodiscard]] Money margin() const { return revenue() - cost(); }
 };
 
@@ -59,7 +94,8 @@ struct YearOutcome {
   Priced priced;
   Carried carried;
   Totals totals;
-  std::vector<Money> contribution;  ///< by place in State::order
+  std::vector<Dues> dues;           ///< by place in State::order
+  std::vector<Money> contribution;  ///< likewise
   std::vector<Money> total;         ///< what the member pays, likewise
   std::vector<Money> baseline;      ///< the same year without events, likewise
   Money result, equity_start, equity_end;

@@ -31,34 +31,59 @@ using PriceRule = std::variant<NoRule, PerInhabitant, Bands, Tiers>;
   return tier == 0 ? tiers.from.size() : tier - 1;
 }
 
-// Euro a year by the rule; `amounts` has one entry per component. Here, and not in a source file,
-// because every cell of every evaluation comes by.
+/// Hears nothing of a rule that is applied. Another listener tells it: the explanations' does.
+struct Silent {
+  void each(std::size_t /*component*/) const {}                            ///< for every inhabitant
+  void inside(std::size_t /*component*/, double /*inhabitants*/) const {}  ///< for those in a band
+  void flat(std::size_t /*component*/) const {}                            ///< as it stands
+};
 
-[[gnu::always_inline]] inline double rule_cost(const NoRule&, const double*, double) { return 0; }
+// Euro a year by the rule; `amounts` has one entry per component, `told` hears which of them count.
+// Here, and not in a source file, because every cell of every evaluation comes by.
 
+template <class Told = Silent>
+[[gnu::always_inline]] inline double rule_cost(const NoRule&, const double*, double,
+                                               const Told& = {}) {
+  return 0;
+}
+
+template <class Told = Silent>
 [[gnu::always_inline]] inline double rule_cost(const PerInhabitant&, const double* amounts,
-                                               double inhabitants) {
+                                               double inhabitants, const Told& told = {}) {
+  told.each(0);
   return amounts[0] * inhabitants;
 }
 
+template <class Told = Silent>
 [[gnu::always_inline]] inline double rule_cost(const Bands& bands, const double* amounts,
-                                               double inhabitants) {
+                                               double inhabitants, const Told& told = {}) {
   double cost = 0;
   for (std::size_t i = 0; i < bands.from.size() && inhabitants > bands.from[i]; ++i) {
     const bool last = i + 1 == bands.from.size();
     const double until = last ? inhabitants : std::min(inhabitants, bands.from[i + 1]);
+    told.inside(i, until - bands.from[i]);
     cost += (until - bands.from[i]) * amounts[i];
   }
   return cost;
 }
 
+template <class Told = Silent>
 [[gnu::always_inline]] inline double rule_cost(const Tiers& tiers, const double* amounts,
-                                               double inhabitants) {
+                                               double inhabitants, const Told& told = {}) {
   const std::size_t tier = tier_of(tiers, inhabitants);
-  return tier == tiers.from.size() ? 0 : amounts[tier];
+  if (tier == tiers.from.size()) return 0;
+  told.flat(tier);
+  return amounts[tier];
 }
 
-double rule_cost(const PriceRule& rule, const double* amounts, double inhabitants);
+/// The same of a rule of whatever kind. Under a name of its own: a kind without a cost of its own
+/// would otherwise become a PriceRule again, and so on without end.
+template <class Told = Silent>
+double cost_by(const PriceRule& rule, const double* amounts, double inhabitants,
+               const Told& told = {}) {
+  return std::visit([&](const auto& its) { return rule_cost(its, amounts, inhabitants, told); },
+                    rule);
+}
 
 /// Number of amounts the rule needs.
 std::size_t component_count(const PriceRule& rule);

@@ -20,6 +20,13 @@ void carry_hours(const Dataset& dataset, const Scenario& scenario, const YearOut
 /// Contributions, the overhead's total and the pool that is left for the products (model 1.3, 1.4).
 void pool_overhead(const Dataset& dataset, const Scenario& scenario, YearOutcome& outcome);
 
+/// Whether the tariffs of a year carry the change of its result (model 3).
+bool shortfall_in_tariffs(const Scenario& scenario, const YearOutcome& year,
+                          const YearOutcome* baseline);
+
+/// The year's totals with its pool as it is before a shortfall goes into the tariffs.
+Totals expected_totals(const YearOutcome& year);
+
 /// With the shortfall in the tariffs: the pool raised or lowered by the whole change of the result
 /// (model 3).
 void shift_shortfall(const YearOutcome& baseline, YearOutcome& outcome);
@@ -31,6 +38,9 @@ void carry_overhead(const Dataset& dataset, const Scenario& scenario, const Year
 /// Members' totals, result and equity (model 2). Without a baseline: the baseline's own year.
 void settle(const Dataset& dataset, const YearOutcome* baseline, Money equity_start,
             YearOutcome& outcome);
+
+/// The result that the budget has for a year: after the plan's own, tariffs cover the cost.
+Money budgeted_result(const Dataset& dataset, int year);
 
 /// What no cell can carry, and agreed tariffs that end (model 2, 7).
 void warn(const Dataset& dataset, const Scenario& scenario, const YearOutcome& outcome,

@@ -18,8 +18,9 @@ struct Cell {
       remainder;  ///< euro of the plan's year beyond rule and fixed items, or that per inhabitant
   std::uint32_t optional_items;
   std::uint32_t origin;  ///< the baseline's cell this still is, no_id for a new or merged one
-  bool fresh;            ///< taken into use in the scenario (all parts, for a merged cell)
-  bool estimated;        ///< its remainder is an estimate (of any part, for a merged cell)
+  std::uint32_t made = no_turn;  ///< the turn that made it, of a new or merged one
+  bool fresh;                    ///< taken into use in the scenario (all parts, for a merged cell)
+  bool estimated;                ///< its remainder is an estimate (of any part, for a merged cell)
 };
 
 /// A member that uses a product under the contract billed to another.
@@ -42,6 +43,7 @@ struct MemberState {
 struct ProductState {
   std::uint32_t definition = no_id;
   std::uint32_t first_price = 0;  ///< in State::prices: components of the rule, then fixed items
+  std::uint32_t made = no_turn;   ///< the turn that made it, of a new product
   bool active = false;
 };
 
@@ -82,9 +84,11 @@ struct State {
   std::vector<Cell> cells;             ///< product by product, members in order
   std::vector<Participation> participations;
   std::vector<double> prices;
-  std::vector<double> overhead_lines;  ///< by LineId: the cover by projects is the last
+  std::vector<std::uint32_t> prices_set;  ///< the turn that set each
+  std::vector<double> overhead_lines;     ///< by LineId: the cover by projects is the last
   double contribution = 0;
   bool support247 = true;
+  std::uint32_t contribution_set = no_turn, support_set = no_turn;  ///< the turns that did
   int joined = 0;  ///< members that joined in this year
   Money one_off;   ///< setbacks less windfalls of this year
   std::vector<Notice> notices;

@@ -12,13 +12,14 @@ bool holds(const std::vector<MemberId>& parts, MemberId member) {
 /// Joins what the parts use of one product (model 1.1, shared contracts; section 5, merge), before
 /// the parts themselves become `merged`.
 void merge_product(const Merge& merge, const MemberState& into, ProductId product,
-                   bool per_inhabitant, State& state) {
+                   bool per_inhabitant, std::uint32_t turn, State& state) {
   Cell merged{.product = product,
               .member = merge.into,
               .inhabitants = into.inhabitants,
               .remainder = 0,
               .optional_items = 0,
               .origin = no_id,
+              .made = turn,
               .fresh = true,
               .estimated = false};
   bool own_contract = false;
@@ -104,7 +105,7 @@ void apply(const Merge& merge, Occasion& occasion) {
     if (!its.active) continue;
     const bool per_inhabitant =
         definition(occasion.dataset, occasion.scenario, its.definition).remainder_per_inhabitant;
-    merge_product(merge, merged, product, per_inhabitant, state);
+    merge_product(merge, merged, product, per_inhabitant, occasion.turn, state);
   }
   for (MemberId part : merge.members) {
     state.members[part].standing = Standing::merged;

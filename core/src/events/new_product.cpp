@@ -27,6 +27,7 @@ void apply(const NewProduct& product, Occasion& occasion) {
 
   state.products[product.product] = {.definition = product.definition,
                                      .first_price = first_price(occasion, product.definition),
+                                     .made = occasion.turn,
                                      .active = true};
   for (MemberId member : product.members) {
     insert_cell(state, new_cell(occasion, {product.product, {}}, member));

@@ -5,13 +5,12 @@
 #include "dimpact/limits.hpp"
 
 namespace dimpact {
-namespace {
-
-double grown(double inhabitants, double percent) {
-  return std::clamp(std::floor(inhabitants * (1 + percent / 100) + 0.5), 1.0, max_inhabitants);
+Growth grown(double inhabitants, double percent) {
+  const double exact = inhabitants * (1 + percent / 100);
+  const double rounded = std::floor(exact + 0.5);
+  const double whole = std::clamp(rounded, 1.0, max_inhabitants);
+  return {exact, whole, whole != rounded};
 }
-
-}  // namespace
 
 void apply(const PopulationGrowth& growth, Occasion& occasion) {
   State& state = occasion.state;
@@ -29,10 +28,10 @@ void apply(const PopulationGrowth& growth, Occasion& occasion) {
   for (MemberId member : members) {
     grows[member] = 1;
     MemberState& its = state.members[member];
-    its.inhabitants = grown(its.inhabitants, growth.percent);
+    its.inhabitants = grown(its.inhabitants, growth.percent).whole;
   }
   for (Cell& cell : state.cells) {
-    if (grows[cell.member] != 0) cell.inhabitants = grown(cell.inhabitants, growth.percent);
+    if (grows[cell.member] != 0) cell.inhabitants = grown(cell.inhabitants, growth.percent).whole;
   }
 }
 

@@ -51,7 +51,9 @@ void apply(const PriceChange& price, Occasion& occasion) {
     occasion.problem(ProblemCode::unknown_component, "component", -1, price.product);
     return;
   }
-  occasion.state.prices[product.first_price + *component] = price.value;
+  const std::size_t at = product.first_price + *component;
+  if (occasion.state.prices[at] != price.value) occasion.state.prices_set[at] = occasion.turn;
+  occasion.state.prices[at] = price.value;
   if (occasion.year < definition.tariff_path_ends) {
     occasion.findings.warnings.push_back({.code = WarningCode::tariff_path,
                                           .event = occasion.event.index,

@@ -9,25 +9,17 @@ namespace {
 void yearly(const Scene& scene) {
   const double amount = scene.year.state.contribution;
   const double exact = amount * scene.year.factors.contribution;
-  const int event = last_event<ContributionChange>(scene);
+  const int event = scene.event_of(scene.now.state.contribution_set);
   Account& account = scene.account;
-  account.begin("contribution",
-                "bijdrage van een lid zonder producten|contribution of a member without products");
-  Input& its = account.put("bijdrage per jaar|contribution a year", amount, Unit::euro);
+  account.begin("contribution", prose::contribution_of_a_member_without_products);
+  Input& its = account.put(prose::contribution_a_year, amount, Unit::euro);
   its.event = event;
   if (event < 0) its.source = &scene.dataset.contribution_source;
   index_contribution(scene);
   account.round(whole_cents(exact), exact);
 }
 
-bool pays_for_a_product(const State& state, MemberId member) {
-  for (const Cell& cell : state.cells) {
-    if (cell.member == member) return true;
-  }
-  return false;
-}
-
-/// Whose contract a member without contracts uses, no_id for none.
+/// Whose contract a member without contracts of its own uses.
 MemberId host(const State& state, MemberId member) {
   for (const Participation& p : state.participations) {
     if (p.participant == member) return p.billed;
@@ -39,50 +31,41 @@ MemberId host(const State& state, MemberId member) {
 
 void contribution(const Scene& scene, MemberId member) {
   const State& state = scene.year.state;
-  const bool pays = pays_for_a_product(state, member);
-  const MemberId billed = host(state, member);
-  if (!pays && billed == no_id) {
-    yearly(scene);
-    return;
-  }
   Account& account = scene.account;
-  account.begin("contribution", "bijdrage|contribution");
-  if (pays) {
-    account.note(
-        "Een lid dat een product gebruikt, betaalt geen bijdrage.|A member that uses a product "
-        "pays no contribution.");
-  } else {
-    account.note(
-        "Gebruikt een product onder het contract van % en betaalt dus geen bijdrage.|Uses a "
-        "product under the contract of %, so it pays no contribution.",
-        &scene.name(state, billed));
+  switch (scene.year.dues[state.members[member].position]) {
+    case Dues::contribution:
+      return yearly(scene);
+    case Dues::own_contract:
+      account.begin("contribution", prose::contribution);
+      account.note(prose::users_pay_no_contribution);
+      break;
+    case Dues::shared_contract:
+      account.begin("contribution", prose::contribution);
+      account.note(prose::uses_a_product_under_the_contract_of,
+                   &scene.name(state, host(state, member)));
+      break;
   }
   account.end(Money{});
 }
 
 void overhead_from_contributions(const Scene& scene) {
-  const State& state = scene.year.state;
-  const auto payers = std::count_if(state.order.begin(), state.order.end(), [&](MemberId member) {
-    return !pays_for_a_product(state, member) && host(state, member) == no_id;
-  });
+  const auto& dues = scene.year.dues;
+  const auto payers = std::count(dues.begin(), dues.end(), Dues::contribution);
   Account& account = scene.account;
-  account.begin("contributions",
-                "bijdragen van leden zonder producten|contributions of members without products");
+  account.begin("contributions", prose::contributions_of_members_without_products);
   yearly(scene);
   account.say(" × ");
-  account.put("leden zonder producten|members without products", static_cast<double>(payers),
-              Unit::members);
+  account.put(prose::members_without_products, static_cast<double>(payers), Unit::members);
   account.end(scene.year.totals.contributions);
 }
 
 void entry_fees(const Scene& scene) {
   const Money fee = whole_cents(scene.scenario.assumptions.entry_fee);
   Account& account = scene.account;
-  account.begin("entryFees", "entreegelden|entry fees");
-  account.put("entreegeld per nieuw lid|entry fee of a new member", fee.cents(), Unit::cents)
-      .assumption = true;
+  account.begin("entryFees", prose::entry_fees);
+  account.put(prose::entry_fee_of_a_new_member, fee.cents(), Unit::cents).assumption = true;
   account.say(" × ");
-  account.put("nieuwe leden|new members", scene.year.state.joined, Unit::members);
+  account.put(prose::new_members, scene.year.state.joined, Unit::members);
   account.end(scene.year.totals.entry_fees);
 }
 

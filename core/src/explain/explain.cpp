@@ -6,22 +6,20 @@ namespace dimpact {
 
 // In the order of Quantity.
 const QuantityName quantity_names[] = {
-    {"inhabitants", of_cell | of_member | of_product, "inwoners van %|inhabitants of %"},
-    {"supplierCost", of_cell | of_product | of_association, "leverancierskosten %|supplier cost %"},
-    {"supplierBill", of_cell | of_product | of_association,
-     "rekeningen van leveranciers %|suppliers' bills %"},
-    {"productHours", of_cell | of_product | of_association, "producturen %|product hours %"},
-    {"overhead", of_cell | of_product, "verenigingskosten %|overhead %"},
-    {"tariff", of_cell | of_product, "tarief %|tariff %"},
+    {"inhabitants", of_cell | of_member | of_product, prose::inhabitants_of},
+    {"supplierCost", of_cell | of_product | of_association, prose::supplier_cost_of},
+    {"supplierBill", of_cell | of_product | of_association, prose::suppliers_bills_of},
+    {"productHours", of_cell | of_product | of_association, prose::product_hours_of},
+    {"overhead", of_cell | of_product, prose::overhead_of},
+    {"tariff", of_cell | of_product, prose::tariff_of},
     {"contribution", of_member, ""},
-    {"total", of_member, "totaal %|total %"},
-    {"hoursPool", of_product | of_association, "kosten van producturen %|cost of product hours %"},
+    {"total", of_member, prose::total_of},
+    {"hoursPool", of_product | of_association, prose::cost_of_product_hours_of},
     {"overheadTotal", of_association, ""},
     {"overheadFromProjects", of_association, ""},
     {"overheadFromContributions", of_association, ""},
     {"overheadPool", of_association, ""},
-    {"overheadFromProducts", of_association,
-     "verenigingskosten in de tarieven %|overhead in the tariffs %"},
+    {"overheadFromProducts", of_association, prose::overhead_in_the_tariffs_of},
     {"overheadWeight", of_association, ""},
     {"overheadRate", of_association, ""},
     {"entryFees", of_association, ""},
@@ -37,21 +35,15 @@ const std::size_t quantity_count = std::size(quantity_names);
 namespace explaining {
 
 Scene Scene::without_events() const {
-  return {account, dataset, scenario,         baseline, run, history,
+  return {account, dataset, scenario,         baseline, run, inhabitants,
           *base,   nullptr, {base->state, 0}, plan,     told};
-}
-
-bool Scene::keeps_tariff(std::size_t cell) const {
-  const std::uint32_t origin = year.state.cells[cell].origin;
-  return origin != no_id && year.priced.supplier_cost[cell] == base->priced.supplier_cost[origin];
 }
 
 namespace {
 
 /// A number of inhabitants that was set rather than made is a line by itself.
 void alone(const Scene& scene, MemberId member) {
-  scene.account.begin("inhabitants", "inwoners van %|inhabitants of %",
-                      &scene.name(scene.year.state, member));
+  scene.account.begin("inhabitants", prose::inhabitants_of, &scene.name(scene.year.state, member));
 }
 
 void of_user(const Scene& scene, const Subject& subject) {
@@ -62,10 +54,7 @@ void of_user(const Scene& scene, const Subject& subject) {
     account.begin("sharedContract", "%|%", &scene.product(subject.product).name);
     for (const Participation& p : state.participations) {
       if (p.product != subject.product || p.participant != subject.member) continue;
-      account.note(
-          "Het contract staat op naam van %, en die betaalt.|The contract is in the name of %, who "
-          "pays.",
-          &scene.name(state, p.billed));
+      account.note(prose::the_contract_is_in_the_name_of, &scene.name(state, p.billed));
     }
     account.end(Money{});
     return;
@@ -164,14 +153,14 @@ Step explain(const Dataset& dataset, const Scenario& scenario, const Baseline& b
              const Run& run, const Subject& subject) {
   using namespace explaining;
   Account account;
-  History history;
+  Changes inhabitants;
   const Turn end = end_of(scenario, subject.year);
-  replay(dataset, scenario, baseline, end, &history);
+  replay(dataset, scenario, baseline, end, &inhabitants);
   const YearOutcome& year = run.years[static_cast<std::size_t>(subject.year - scenario.year)];
   const YearOutcome& base = baseline.years[static_cast<std::size_t>(subject.year - dataset.year)];
   const At plan{baseline.years.front().state, 0};
-  const Scene events{account, dataset, scenario, baseline,          run,
-                     history, year,    &base,    {year.state, end}, plan};
+  const Scene events{account,     dataset, scenario, baseline,          run,
+                     inhabitants, year,    &base,    {year.state, end}, plan};
   const Scene scene = subject.without_events ? events.without_events() : events;
   switch (subject.level()) {
     case of_cell:

@@ -6,22 +6,19 @@
 namespace dimpact::explaining {
 namespace {
 
-void note(Turn turn, const State& before, const State& after, History& history) {
+void note(Turn turn, const State& before, const State& after, Changes& inhabitants) {
   for (MemberId member : after.order) {
     const MemberState& then = before.members[member];
     const double now = after.members[member].inhabitants;
     if (then.standing != Standing::member || then.inhabitants != now) {
-      history.inhabitants.add(turn, member, now);
+      inhabitants.add(turn, member, now);
     }
   }
   for (const Cell& cell : after.cells) {
     const Cell* then = find_cell(before, cell.product, cell.member);
     if (then != nullptr && then->inhabitants == cell.inhabitants) continue;
     const Whose whose{cell.member, cell.product};
-    history.inhabitants.add(turn, whose.subject(after), cell.inhabitants);
-  }
-  for (std::uint32_t i = 0; i < after.prices.size(); ++i) {
-    if (before.prices[i] != after.prices[i]) history.prices.add(turn, i, after.prices[i]);
+    inhabitants.add(turn, whose.subject(after), cell.inhabitants);
   }
 }
 
@@ -46,7 +43,7 @@ Turn end_of(const Scenario& scenario, int year) {
 }
 
 State replay(const Dataset& dataset, const Scenario& scenario, const Baseline& baseline, Turn until,
-             History* history) {
+             Changes* inhabitants) {
   Findings findings;
   State state = baseline.years.front().state;
   State before;
@@ -54,9 +51,9 @@ State replay(const Dataset& dataset, const Scenario& scenario, const Baseline& b
   for (int year = scenario.year;; ++year) {
     end_memberships(year, state);
     for (const Turn end = end_of(scenario, year); turn < end && turn < until; ++turn) {
-      if (history != nullptr) before = state;
+      if (inhabitants != nullptr) before = state;
       take_turn(dataset, scenario, scenario.schedule[turn], state, findings);
-      if (history != nullptr) note(turn, before, state, *history);
+      if (inhabitants != nullptr) note(turn, before, state, *inhabitants);
     }
     if (turn == until) return state;
     settle_notices(year, scenario, state, findings);

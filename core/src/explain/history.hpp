@@ -11,11 +11,11 @@ namespace dimpact::explaining {
 /// A place in the scenario's schedule: everything before it has happened.
 using Turn = std::uint32_t;
 
-/// The changes that events made to numbers, one after another.
+/// What events did to inhabitants, one after another: a state only knows what they came to.
 struct Changes {
   std::vector<Turn> turns;
-  std::vector<std::uint32_t> subjects;
-  std::vector<double> values;  ///< from that turn on
+  std::vector<std::uint32_t> subjects;  ///< see Whose
+  std::vector<double> values;           ///< from that turn on
 
   void add(Turn turn, std::uint32_t subject, double value);
   /// The last one of a subject before a turn, -1 for none.
@@ -33,14 +33,10 @@ struct Whose {
   }
 };
 
-/// What the events did one by one: a year's outcome only knows what they came to together.
-struct History {
-  Changes inhabitants, prices;  ///< by Whose::subject, by place in State::prices
-};
-
-/// The state at a turn, as simulate() has it; the changes on the way are noted where asked for.
+/// The state at a turn, as simulate() has it; changes of
+/// inhabitants on the way are noted where asked for.
 State replay(const Dataset& dataset, const Scenario& scenario, const Baseline& baseline, Turn until,
-             History* history = nullptr);
+             Changes* inhabitants = nullptr);
 
 /// The turn after the last one of a year.
 Turn end_of(const Scenario& scenario, int year);

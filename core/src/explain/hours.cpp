@@ -3,17 +3,9 @@
 namespace dimpact::explaining {
 namespace {
 
-constexpr const char* hours_words = "producturen|product hours";
-constexpr const char* new_user_rate =
-    "Aanname: een nieuwe gebruiker betaalt producturen naar het tarief van de begroting. Het plan "
-    "zegt dit niet.|Assumption: a new user pays product hours at the rate of the budget. The plan "
-    "does not say so.";
-
 void put_all_cost(const Scene& scene, ProductId product) {
-  Input& cost = scene.account.put(
-      "leverancierskosten van alle gebruikers, vóór afronding|supplier cost of all users, before "
-      "rounding",
-      scene.year.carried.product_cost[product], Unit::euro);
+  Input& cost = scene.account.put(prose::supplier_cost_of_all_users_before_rounding,
+                                  scene.year.carried.product_cost[product], Unit::euro);
   scene.link(cost, Quantity::supplier_cost, no_id, product);
 }
 
@@ -21,12 +13,10 @@ void divided(const Scene& scene, std::size_t at, bool budgeted) {
   const ProductId product = scene.year.state.cells[at].product;
   const Carried& carried = scene.year.carried;
   Account& account = scene.account;
-  account.begin("share", hours_words);
-  if (budgeted) account.note(as_budgeted);
+  account.begin("share", prose::product_hours);
+  if (budgeted) account.note(prose::as_budgeted);
   if (!(carried.product_cost[product] > 0)) {
-    account.note(
-        "Zonder leverancierskosten kan niemand de producturen dragen.|Without supplier cost nobody "
-        "can carry the product hours.");
+    account.note(prose::nobody_can_carry_the_hours);
     account.end(carried.hours[at]);
     return;
   }
@@ -47,9 +37,8 @@ void at_rate(const Scene& scene, std::size_t at) {
   const double rate = scene.year.carried.hours_rate[product];
   const Scene plan = scene.without_events();
   Account& account = scene.account;
-  account.begin("atRate", hours_words);
-  account.begin("rate",
-                "producturen per euro leverancierskosten|product hours per euro of supplier cost");
+  account.begin("atRate", prose::product_hours);
+  account.begin("rate", prose::product_hours_per_euro_of_supplier_cost);
   if (plan.year.carried.product_cost[product] > 0) {
     hours_pool(plan, product);
     account.say(" ÷ ");
@@ -58,7 +47,8 @@ void at_rate(const Scene& scene, std::size_t at) {
   account.end(rate, Unit::factor);
   account.say(" × ");
   put_own_cost(scene, at);
-  account.note(scene.year.state.cells[at].fresh ? new_user_rate : budget_rate);
+  account.note(scene.year.state.cells[at].fresh ? prose::new_user_pays_the_budgets_rate
+                                                : prose::the_budgets_rate);
   account.round(scene.year.carried.hours[at], rate * scene.year.priced.cost[at]);
 }
 
@@ -67,12 +57,11 @@ void at_rate(const Scene& scene, std::size_t at) {
 void hours_pool(const Scene& scene, ProductId product) {
   const Product& definition = scene.product(product);
   Account& account = scene.account;
-  account.begin("hoursPool",
-                "producturen van alle gebruikers samen|product hours of all users together");
-  Input& hours = account.put("producturen van %|product hours of %", definition.hours, Unit::euro,
-                             &definition.name);
+  account.begin("hoursPool", prose::product_hours_of_all_users_together);
+  Input& hours =
+      account.put(prose::hours_of_a_product, definition.hours, Unit::euro, &definition.name);
   hours.source = &definition.hours_source;
-  hours.event = event_of_product(scene, product);
+  hours.event = scene.event_of(scene.year.state.products[product].made);
   hours.inferred = !definition.hours_basis.nl.empty();
   index(scene, IndexKind::wages);
   account.note(definition.hours_basis);
@@ -82,12 +71,15 @@ void hours_pool(const Scene& scene, ProductId product) {
 
 void product_hours(const Scene& scene, std::size_t at) {
   const Cell& cell = scene.year.state.cells[at];
-  if (scene.year.reallocated || scene.is_new(cell.product)) {
-    divided(scene, at, false);
-  } else if (scene.keeps_tariff(at)) {
-    divided(scene.without_events(), cell.origin, true);
-  } else {
-    at_rate(scene, at);
+  switch (scene.year.carried.how[at]) {
+    case Carry::divided:
+    case Carry::of_new_product:
+      return divided(scene, at, false);
+    case Carry::as_budgeted:
+      return divided(scene.without_events(), cell.origin, true);
+    case Carry::per_inhabitant:
+    case Carry::at_rate:
+      return at_rate(scene, at);
   }
 }
 

@@ -23,7 +23,7 @@ void multiply(const Scene& scene, const char* words, double rate, double standar
   yearly.assumption = true;
   if (rate != standard) yearly.standard = percent(standard);
   const std::string plan_year = std::to_string(scene.dataset.year);
-  account.with("jaren na %|years after %", years, Unit::years, &plan_year);
+  account.with(prose::years_after, years, Unit::years, &plan_year);
 }
 
 }  // namespace
@@ -33,15 +33,13 @@ void index(const Scene& scene, IndexKind kind) {
   const Indexation& plan = scene.dataset.indexation;
   switch (kind) {
     case IndexKind::supplier:
-      multiply(scene, "stijging leverancierskosten per jaar|yearly rise of supplier cost",
-               chosen.supplier, plan.supplier);
+      multiply(scene, prose::yearly_rise_of_supplier_cost, chosen.supplier, plan.supplier);
       break;
     case IndexKind::wages:
-      multiply(scene, "stijging lonen per jaar|yearly rise of wages", chosen.wages, plan.wages);
+      multiply(scene, prose::yearly_rise_of_wages, chosen.wages, plan.wages);
       break;
     case IndexKind::operating:
-      multiply(scene, "stijging overige kosten per jaar|yearly rise of operating cost",
-               chosen.operating, plan.operating);
+      multiply(scene, prose::yearly_rise_of_operating_cost, chosen.operating, plan.operating);
       break;
     case IndexKind::none:
       break;
@@ -49,23 +47,8 @@ void index(const Scene& scene, IndexKind kind) {
 }
 
 void index_contribution(const Scene& scene) {
-  multiply(scene, "stijging bijdrage per jaar|yearly rise of the contribution",
+  multiply(scene, prose::yearly_rise_of_the_contribution,
            scene.scenario.assumptions.contribution_rate, scene.dataset.indexation.supplier);
-}
-
-double factor(const Scene& scene, IndexKind kind) {
-  const Factors& factors = scene.year.factors;
-  switch (kind) {
-    case IndexKind::supplier:
-      return factors.supplier;
-    case IndexKind::wages:
-      return factors.wages;
-    case IndexKind::operating:
-      return factors.operating;
-    case IndexKind::none:
-      break;
-  }
-  return 1;
 }
 
 }  // namespace dimpact::explaining

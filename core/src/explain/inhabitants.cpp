@@ -3,12 +3,6 @@
 namespace dimpact::explaining {
 namespace {
 
-constexpr const char* inhabitants_of = "inwoners van %|inhabitants of %";
-constexpr const char* rested_on =
-    "inwoners van % waar de prijs op rust|inhabitants of % that the price rests on";
-constexpr const char* sharing =
-    "inwoners van wie dit contract delen|inhabitants of those sharing this contract";
-
 /// Mergers of mergers are told this deep.
 constexpr int levels = 8;
 
@@ -20,10 +14,10 @@ struct Change {
   int number;
 
   [[nodiscard]] std::size_t place() const { return static_cast<std::size_t>(number); }
-  [[nodiscard]] Turn turn() const { return scene.history.inhabitants.turns[place()]; }
+  [[nodiscard]] Turn turn() const { return scene.inhabitants.turns[place()]; }
   [[nodiscard]] const Event& event() const { return scene.event(turn()); }
   [[nodiscard]] double value() const {
-    if (number >= 0) return scene.history.inhabitants.values[place()];
+    if (number >= 0) return scene.inhabitants.values[place()];
     if (whose.product == no_id) return scene.plan.state.members[whose.member].inhabitants;
     return find_cell(scene.plan.state, whose.product, whose.member)->inhabitants;
   }
@@ -38,7 +32,7 @@ struct Change {
     return name + " in " + std::to_string(scene.scenario.schedule[turn()].year);
   }
   [[nodiscard]] const char* words() const {
-    return whose.product == no_id ? inhabitants_of : rested_on;
+    return whose.product == no_id ? prose::inhabitants_of : prose::inhabitants_the_price_rests_on;
   }
   [[nodiscard]] const std::string& source() const {
     return whose.product == no_id ? scene.dataset.population_source
@@ -75,29 +69,26 @@ void put(const Change& change, Turn until) {
 void tell_growth(const Change& before, const Change& after) {
   Account& account = after.scene.account;
   const double percent = after.growth()->percent;
-  const double times = 1 + percent / 100;
-  const double exact = before.value() * times;
+  const Growth growth = grown(before.value(), percent);
   const std::string label = after.name_then();
   account.begin("growth", after.words(), &label);
   put(before, after.turn());
   account.say(" × ");
-  account.say(times, Unit::factor);
-  if (round_half_away(exact) != after.value()) {
+  account.say(1 + percent / 100, Unit::factor);
+  if (growth.at_limit) {
     account.step().formula = spoken(after.value());
-    account.note(
-        "Minstens 1 en hoogstens 20.000.000 inwoners.|At least 1 and at most 20,000,000 "
-        "inhabitants.");
-  } else if (exact != after.value()) {
+    account.note(prose::within_the_limits_of_inhabitants);
+  } else if (growth.exact != growth.whole) {
     account.step().rounding = Rounding::half_away;
   }
-  account.step().exact = exact;
-  account.with("groei|growth", percent, Unit::percent).event = after.event().index;
+  account.step().exact = growth.exact;
+  account.with(prose::growth, percent, Unit::percent).event = after.event().index;
   account.end_aside(after.value(), Unit::inhabitants);
 }
 
 /// Steps that stand one after another, rather than each inside the next: growth goes on for years.
 void tell(const Scene& scene, const Whose& whose, const std::string& name, Turn until, int level) {
-  const Changes& changes = scene.history.inhabitants;
+  const Changes& changes = scene.inhabitants;
   const int count = static_cast<int>(changes.turns.size());
   const std::uint32_t subject = whose.subject(scene.plan.state);
   const auto is_own = [&](const Change& change) {
@@ -138,7 +129,7 @@ void tell(const Scene& scene, const At& at, const Whose& whose) {
 
 void put(const Scene& scene, const At& at, const Whose& whose) {
   put({scene, whose, scene.name(at.state, whose.member),
-       scene.history.inhabitants.last(whose.subject(at.state), at.until)},
+       scene.inhabitants.last(whose.subject(at.state), at.until)},
       at.until);
 }
 
@@ -162,7 +153,7 @@ void tell_all(const Scene& scene, const At& at, ProductId product, const Whose& 
     if (p.product == product && p.billed == billed.member) tell(scene, at, {p.participant});
   }
   Account& account = scene.account;
-  account.begin("sharedContract", sharing);
+  account.begin("sharedContract", prose::inhabitants_of_those_sharing_this_contract);
   put(scene, at, billed);
   for (const Participation& p : at.state.participations) {
     if (p.product != product || p.billed != billed.member) continue;
@@ -180,7 +171,7 @@ void put_all(const Scene& scene, const At& at, ProductId product, const Whose& b
   if (shares(at, product, billed.member)) {
     const double all =
         number_of(at, billed) + sharing_inhabitants(at.state, product, billed.member);
-    scene.account.put(sharing, all, Unit::inhabitants);
+    scene.account.put(prose::inhabitants_of_those_sharing_this_contract, all, Unit::inhabitants);
   } else {
     put(scene, at, billed);
   }

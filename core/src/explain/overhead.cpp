@@ -3,10 +3,6 @@
 namespace dimpact::explaining {
 namespace {
 
-constexpr const char* overhead_words = "verenigingskosten|overhead";
-constexpr const char* all_weight_words =
-    "gewicht van alle gebruikers van alle producten|weight of all users of all products";
-
 /// Weight is supplier cost and hours, the cost as the plan's budget has it (f of model 1.3).
 void put_weight(const Scene& scene, ProductId product, MemberId member, Money cost, Money hours,
                 bool estimate) {
@@ -14,30 +10,22 @@ void put_weight(const Scene& scene, ProductId product, MemberId member, Money co
   Account& account = scene.account;
   scene
       .put(scene.year.state.support247 || its.support247 == 0
-               ? "leverancierskosten|supplier cost"
-               : "leverancierskosten, vóór aftrek van 24/7|supplier cost, before 24/7 is taken off",
+               ? prose::supplier_cost
+               : prose::supplier_cost_before_support247,
            cost, Quantity::supplier_cost, member, product)
       .estimate = estimate;
   if (its.overhead_factor != 1) {
     double amounts = 0;
     for (const PlanCell& planned : its.cells) amounts += planned.supplier_cost;
     account.say(" × ");
-    account
-        .put(
-            "leverancierskosten van het product in de begroting|supplier cost of the product in "
-            "the budget",
-            *its.overhead_base, Unit::euro)
+    account.put(prose::supplier_cost_of_the_product_in_the_budget, *its.overhead_base, Unit::euro)
         .source = &its.overhead_base_source;
     account.say(" ÷ ");
-    account
-        .put(
-            "dezelfde kosten volgens de tarieven van de leden|the same cost by the members' "
-            "tariffs",
-            amounts, Unit::euro)
-        .source = &its.source;
+    account.put(prose::the_same_cost_by_the_members_tariffs, amounts, Unit::euro).source =
+        &its.source;
   }
   account.plus();
-  scene.put("producturen|product hours", hours, Quantity::product_hours, member, product);
+  scene.put(prose::product_hours, hours, Quantity::product_hours, member, product);
 }
 
 void put_cost_and_hours(const Scene& scene, std::size_t at) {
@@ -48,31 +36,29 @@ void put_cost_and_hours(const Scene& scene, std::size_t at) {
 
 /// What a use counts for when the overhead is divided.
 void weight(const Scene& scene, std::size_t at) {
-  scene.account.begin("weight", "gewicht|weight");
+  scene.account.begin("weight", prose::weight);
   put_cost_and_hours(scene, at);
   scene.account.end(scene.year.carried.weight[at] / 100, Unit::euro);
 }
 
 void put_all_weight(const Scene& scene) {
-  Input& all =
-      scene.account.put(all_weight_words, scene.year.carried.total_weight / 100, Unit::euro);
+  Input& all = scene.account.put(prose::weight_of_all_users_of_all_products,
+                                 scene.year.carried.total_weight / 100, Unit::euro);
   scene.link(all, Quantity::overhead_weight);
 }
 
 void put_pool(const Scene& scene) {
-  scene.put("verenigingskosten voor alle producten|overhead for all products",
-            scene.year.totals.overhead_pool, Quantity::overhead_pool);
+  scene.put(prose::overhead_for_all_products, scene.year.totals.overhead_pool,
+            Quantity::overhead_pool);
 }
 
 void divided(const Scene& scene, std::size_t at, bool budgeted) {
   const Carried& carried = scene.year.carried;
   Account& account = scene.account;
-  account.begin("share", overhead_words);
-  if (budgeted) account.note(as_budgeted);
+  account.begin("share", prose::overhead);
+  if (budgeted) account.note(prose::as_budgeted);
   if (!(carried.total_weight > 0)) {
-    account.note(
-        "Zonder leverancierskosten en producturen kan niemand de verenigingskosten dragen.|Without "
-        "supplier cost and product hours nobody can carry the overhead.");
+    account.note(prose::nobody_can_carry_the_overhead);
     account.end(carried.overhead[at]);
     return;
   }
@@ -90,11 +76,9 @@ void of_new_product(const Scene& scene, std::size_t at) {
   const Money cost = scene.year.priced.supplier_cost[at] + scene.year.carried.hours[at];
   const double rate = scene.dataset.new_product_overhead_rate;
   Account& account = scene.account;
-  account.begin("newProduct", overhead_words);
-  account
-      .put("verenigingskosten per euro van een nieuw product|overhead per euro of a new product",
-           rate, Unit::factor)
-      .source = &scene.dataset.new_product_source;
+  account.begin("newProduct", prose::overhead);
+  account.put(prose::overhead_per_euro_of_a_new_product, rate, Unit::factor).source =
+      &scene.dataset.new_product_source;
   account.say(" × (");
   put_cost_and_hours(scene, at);
   account.say(")");
@@ -102,16 +86,13 @@ void of_new_product(const Scene& scene, std::size_t at) {
 }
 
 /// Of a use that began within the year: the amount per inhabitant that the plan publishes.
-void per_inhabitant(const Scene& scene, std::size_t at, double rate) {
+void per_inhabitant(const Scene& scene, std::size_t at) {
   const Cell& cell = scene.year.state.cells[at];
+  const double rate = *scene.product(cell.product).overhead_per_inhabitant;
   Account& account = scene.account;
-  account.begin("overheadPerInhabitant", overhead_words);
+  account.begin("overheadPerInhabitant", prose::overhead);
   tell_reached(scene, scene.now, cell.product, cell.member);
-  account
-      .put(
-          "verenigingskosten per inwoner voor een nieuwe gebruiker|overhead per inhabitant for a "
-          "new user",
-          rate, Unit::euro_per_inhabitant)
+  account.put(prose::overhead_per_inhabitant_for_a_new_user, rate, Unit::euro_per_inhabitant)
       .source = &scene.product(cell.product).overhead_per_inhabitant_source;
   account.say(" × ");
   put_reached(scene, scene.now, cell.product, cell.member);
@@ -121,7 +102,7 @@ void per_inhabitant(const Scene& scene, std::size_t at, double rate) {
 void at_rate(const Scene& scene, std::size_t at) {
   const Carried& carried = scene.year.carried;
   Account& account = scene.account;
-  account.begin("atRate", overhead_words);
+  account.begin("atRate", prose::overhead);
   overhead_rate(scene);
   account.say(" × ");
   weight(scene, at);
@@ -133,8 +114,8 @@ void at_rate(const Scene& scene, std::size_t at) {
 void overhead_rate(const Scene& scene) {
   const Scene its = scene.year.reallocated ? scene : scene.without_events();
   Account& account = scene.account;
-  account.begin("rate", "verenigingskosten per euro gewicht|overhead per euro of weight");
-  if (!scene.year.reallocated) account.note(budget_rate);
+  account.begin("rate", prose::overhead_per_euro_of_weight);
+  if (!scene.year.reallocated) account.note(prose::the_budgets_rate);
   if (its.year.carried.total_weight > 0) {
     put_pool(its);
     account.say(" ÷ ");
@@ -146,7 +127,7 @@ void overhead_rate(const Scene& scene) {
 void overhead_weight(const Scene& scene) {
   const State& state = scene.year.state;
   Account& account = scene.account;
-  account.begin("sum", all_weight_words);
+  account.begin("sum", prose::weight_of_all_users_of_all_products);
   for (ProductId p = 0; p < state.products.size(); ++p) {
     if (!state.products[p].active) continue;
     double its = 0;
@@ -167,17 +148,17 @@ void overhead_weight(const Scene& scene) {
 
 void overhead(const Scene& scene, std::size_t at) {
   const Cell& cell = scene.year.state.cells[at];
-  const auto& rate = scene.product(cell.product).overhead_per_inhabitant;
-  if (scene.year.reallocated) {
-    divided(scene, at, false);
-  } else if (scene.keeps_tariff(at)) {
-    divided(scene.without_events(), cell.origin, true);
-  } else if (scene.is_new(cell.product)) {
-    of_new_product(scene, at);
-  } else if (cell.fresh && rate) {
-    per_inhabitant(scene, at, *rate);
-  } else {
-    at_rate(scene, at);
+  switch (scene.year.carried.how[at]) {
+    case Carry::divided:
+      return divided(scene, at, false);
+    case Carry::as_budgeted:
+      return divided(scene.without_events(), cell.origin, true);
+    case Carry::of_new_product:
+      return of_new_product(scene, at);
+    case Carry::per_inhabitant:
+      return per_inhabitant(scene, at);
+    case Carry::at_rate:
+      return at_rate(scene, at);
   }
 }
 

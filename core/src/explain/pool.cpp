@@ -5,11 +5,6 @@
 namespace dimpact::explaining {
 namespace {
 
-constexpr const char* pool_words =
-    "verenigingskosten voor alle producten|overhead for all products";
-constexpr const char* not_below_zero =
-    "De producten dragen nooit minder dan 0.|The products never carry less than 0.";
-
 /// A change of an overhead line that an event makes at a turn, or null.
 const BudgetChange* budget_change(const Scene& scene, Turn turn, LineId line) {
   const Event& event = scene.event(turn);
@@ -38,7 +33,7 @@ class Line {
   [[nodiscard]] bool changed() const { return changed_; }
   [[nodiscard]] const std::string& name() const { return its_.name; }
   [[nodiscard]] double amount() const {
-    return scene_.year.state.overhead_lines[line_] * factor(scene_, its_.index);
+    return scene_.year.state.overhead_lines[line_] * scene_.year.factors.of(its_.index);
   }
 
   /// What it starts from, under a name; of the plan where no event gave another amount.
@@ -60,8 +55,7 @@ class Line {
       if (change == nullptr) continue;
       account.say(" × ");
       account.say(1 + change->percent / 100, Unit::factor);
-      account.with("verhoging|rise", change->percent, Unit::percent).event =
-          scene_.event(turn).index;
+      account.with(prose::rise, change->percent, Unit::percent).event = scene_.event(turn).index;
     }
     index(scene_, its_.index);
   }
@@ -91,7 +85,7 @@ void put_line(const Scene& scene, LineId id) {
 void overhead_total(const Scene& scene) {
   double exact = 0;
   Account& account = scene.account;
-  account.begin("overheadTotal", "verenigingskosten in totaal|overhead in total");
+  account.begin("overheadTotal", prose::overhead_in_total);
   for (LineId line = 0; line < scene.dataset.projects_line(); ++line) {
     put_line(scene, line);
     exact += Line{scene, line}.amount();
@@ -103,10 +97,9 @@ void overhead_from_projects(const Scene& scene) {
   const Dataset& dataset = scene.dataset;
   const Line line{scene, dataset.projects_line()};
   Account& account = scene.account;
-  account.begin("projects", "gedekt door projecten|covered by projects");
-  Input& start = line.put_start(
-      text("gedekt door projecten in de begroting|covered by projects in the budget"),
-      dataset.projects_source);
+  account.begin("projects", prose::covered_by_projects);
+  Input& start =
+      line.put_start(text(prose::covered_by_projects_in_the_budget), dataset.projects_source);
   if (line.of_plan()) {
     start.inferred = !dataset.projects_basis.nl.empty();
     account.note(dataset.projects_basis);
@@ -117,20 +110,17 @@ void overhead_from_projects(const Scene& scene) {
 
 void overhead_pool(const Scene& scene) {
   const Totals& totals = scene.year.totals;
-  const Money left = totals.overhead_total - totals.from_projects - totals.contributions;
-  const Money before = std::max(left, Money{});
-  const bool in_tariffs =
-      scene.base != nullptr && scene.year.reallocated && scene.scenario.shortfall_in_tariffs;
+  const Money left = totals.left_for_products();
+  const bool in_tariffs = shortfall_in_tariffs(scene.scenario, scene.year, scene.base);
   // The tariffs take the change of the result that there would be without that (model 3).
-  Totals expected = totals;
-  expected.overhead = scene.year.carried.total_weight > 0 ? before : Money{};
-  Money after = before;
+  const Totals expected = expected_totals(scene.year);
+  Money after = std::max(left, Money{});
   if (in_tariffs) after -= expected.margin() - scene.base->totals.margin();
 
   Account& account = scene.account;
   const auto begin_at_zero = [&] {
-    account.begin("notBelowZero", pool_words);
-    account.note(not_below_zero);
+    account.begin("notBelowZero", prose::overhead_for_all_products);
+    account.note(prose::the_products_never_carry_less_than_0);
   };
   const auto end = [&](Money amount) {
     if (amount < Money{}) {
@@ -142,10 +132,10 @@ void overhead_pool(const Scene& scene) {
   };
   if (in_tariffs) {
     if (after < Money{}) begin_at_zero();
-    account.begin("shortfall", pool_words);
+    account.begin("shortfall", prose::overhead_for_all_products);
   }
   if (left < Money{}) begin_at_zero();
-  account.begin("overheadPool", pool_words);
+  account.begin("overheadPool", prose::overhead_for_all_products);
   overhead_total(scene);
   account.say(" − ");
   overhead_from_projects(scene);
@@ -155,10 +145,7 @@ void overhead_pool(const Scene& scene) {
   if (!in_tariffs) return;
   account.say(" − ");
   change_of_margin(scene, expected);
-  account.note(
-      "In dit scenario dragen de tarieven de hele verandering van het resultaat.|In this scenario "
-      "the "
-      "tariffs carry the whole change of the result.");
+  account.note(prose::tariffs_carry_the_change);
   end(after);
 }
 

@@ -9,28 +9,16 @@ struct ComponentLabel {
   std::size_t component;
 
   Text operator()(const NoRule&) const { return {}; }
-  Text operator()(const PerInhabitant&) const {
-    return text("tarief per inwoner|rate per inhabitant");
-  }
+  Text operator()(const PerInhabitant&) const { return text(prose::rate_per_inhabitant); }
   Text operator()(const Bands& bands) const {
-    return text("tarief voor inwoners vanaf %|rate for inhabitants from %",
-                spoken(bands.from[component]));
+    return text(prose::rate_for_inhabitants_from, spoken(bands.from[component]));
   }
   Text operator()(const Tiers& tiers) const {
-    return text("bedrag vanaf % inwoners|amount from % inhabitants", spoken(tiers.from[component]));
+    return text(prose::amount_from_inhabitants, spoken(tiers.from[component]));
   }
 };
 
 }  // namespace
-
-int event_of_product(const Scene& scene, ProductId product) {
-  const std::uint32_t definition = scene.year.state.products[product].definition;
-  for (const Event& event : scene.scenario.events) {
-    const auto* made = std::get_if<NewProduct>(&event.change);
-    if (made != nullptr && made->definition == definition) return event.index;
-  }
-  return -1;
-}
 
 void put_price(const Scene& scene, const At& at, ProductId product, std::size_t component) {
   const Product& definition = scene.product(product);
@@ -40,7 +28,7 @@ void put_price(const Scene& scene, const At& at, ProductId product, std::size_t 
   Input* input = nullptr;
   if (component >= rule_components) {
     const Item& item = definition.fixed_items[component - rule_components];
-    const char* words = item.name.empty() ? "bedrag per lid|amount per member" : "%|%";
+    const char* words = item.name.empty() ? prose::amount_per_member : "%|%";
     input = &scene.account.put(words, value, Unit::euro, &item.name);
     input->source = &item.source;
   } else {
@@ -49,12 +37,9 @@ void put_price(const Scene& scene, const At& at, ProductId product, std::size_t 
                                flat ? Unit::euro : Unit::euro_per_inhabitant);
     input->source = &definition.rule_source;
   }
-  input->event = event_of_product(scene, product);
-  const Changes& prices = scene.history.prices;
-  const int change = prices.last(static_cast<std::uint32_t>(place), at.until);
-  if (change < 0) return;
-  input->event = scene.event(prices.turns[static_cast<std::size_t>(change)]).index;
-  input->source = nullptr;
+  const Turn set = at.state.prices_set[place];
+  input->event = scene.event_of(set == no_turn ? scene.year.state.products[product].made : set);
+  if (set != no_turn) input->source = nullptr;
 }
 
 }  // namespace dimpact::explaining

@@ -1,85 +1,65 @@
-#include <algorithm>
-
 #include "scene.hpp"
 
 namespace dimpact::explaining {
 namespace {
 
-struct RuleStep {
+/// How the amount by a rule is called, and whether it is so much for every inhabitant: else the
+/// formula goes its own way about them.
+struct Named {
+  const char *rule, *words;
+  bool each = false;
+};
+struct Names {
+  Named operator()(const NoRule&) const { return {"", prose::no_amount_by_inhabitants}; }
+  Named operator()(const PerInhabitant&) const {
+    return {"perInhabitant", prose::amount_per_inhabitant, true};
+  }
+  Named operator()(const Bands&) const { return {"bands", prose::amount_by_the_bands}; }
+  Named operator()(const Tiers&) const { return {"tiers", prose::amount_by_the_size_tier}; }
+};
+
+/// Tells a rule while it is applied.
+struct Telling {
   const Scene& scene;
   const At& at;
   ProductId product;
-  MemberId member;
+  Account& account = scene.account;
 
-  /// The inhabitants stand among the inputs; the formula may go its own way about them.
-  [[nodiscard]] double begin(const char* rule, const char* words) const {
-    scene.account.begin(rule, words);
-    put_priced(scene, at, product, member);
-    return priced_at(at, product, member);
+  void each(std::size_t component) const {
+    account.say(" × ");
+    put_price(scene, at, product, component);
   }
-
-  void operator()(const NoRule&) const {}
-
-  void operator()(const PerInhabitant&) const {
-    const double inhabitants = begin("perInhabitant", per_inhabitant);
-    scene.account.say(" × ");
-    put_price(scene, at, product, 0);
-    end(inhabitants);
+  void inside(std::size_t component, double inhabitants) const {
+    account.plus();
+    account.say(inhabitants, Unit::inhabitants);
+    each(component);
   }
-
-  void operator()(const Bands& bands) const {
-    const double inhabitants = begin("bands", by_bands);
-    Account& account = scene.account;
-    account.step().formula = {};
-    for (std::size_t i = 0; i < bands.from.size() && inhabitants > bands.from[i]; ++i) {
-      const bool last = i + 1 == bands.from.size();
-      const double until = last ? inhabitants : std::min(inhabitants, bands.from[i + 1]);
-      account.plus();
-      account.say(until - bands.from[i], Unit::inhabitants);
-      account.say(" × ");
-      put_price(scene, at, product, i);
-    }
-    end(inhabitants);
-  }
-
-  void operator()(const Tiers& tiers) const {
-    const double inhabitants = begin("tiers", by_tiers);
-    scene.account.step().formula = {};
-    const std::size_t tier = tier_of(tiers, inhabitants);
-    if (tier < tiers.from.size()) put_price(scene, at, product, tier);
-    end(inhabitants);
-  }
-
-  static constexpr const char* per_inhabitant = "bedrag per inwoner|amount per inhabitant";
-  static constexpr const char* by_bands = "bedrag volgens de schijven|amount by the bands";
-  static constexpr const char* by_tiers = "bedrag volgens de staffel|amount by the size tier";
-
- private:
-  void end(double inhabitants) const {
-    scene.account.end(rule_amount(scene, at, product, inhabitants), Unit::euro);
-  }
+  void flat(std::size_t component) const { put_price(scene, at, product, component); }
 };
 
-struct RuleWords {
-  const char* operator()(const NoRule&) const {
-    return "geen bedrag per inwoner|no amount by inhabitants";
-  }
-  const char* operator()(const PerInhabitant&) const { return RuleStep::per_inhabitant; }
-  const char* operator()(const Bands&) const { return RuleStep::by_bands; }
-  const char* operator()(const Tiers&) const { return RuleStep::by_tiers; }
-};
+const double* amounts(const Scene& scene, const At& at, ProductId product) {
+  return at.state.prices.data() + scene.year.state.products[product].first_price;
+}
 
 }  // namespace
 
-const char* rule_words(const PriceRule& rule) { return std::visit(RuleWords{}, rule); }
+const char* rule_words(const PriceRule& rule) { return std::visit(Names{}, rule).words; }
 
 double rule_amount(const Scene& scene, const At& at, ProductId product, double inhabitants) {
-  const double* amounts = at.state.prices.data() + scene.year.state.products[product].first_price;
-  return rule_cost(scene.product(product).rule, amounts, inhabitants);
+  return cost_by(scene.product(product).rule, amounts(scene, at, product), inhabitants);
 }
 
 void price_rule(const Scene& scene, const At& at, ProductId product, MemberId member) {
-  std::visit(RuleStep{scene, at, product, member}, scene.product(product).rule);
+  const PriceRule& rule = scene.product(product).rule;
+  if (std::holds_alternative<NoRule>(rule)) return;
+  Account& account = scene.account;
+  const Named named = std::visit(Names{}, rule);
+  account.begin(named.rule, named.words);
+  put_priced(scene, at, product, member);
+  if (!named.each) account.step().formula = {};
+  account.end(cost_by(rule, amounts(scene, at, product), priced_at(at, product, member),
+                      Telling{scene, at, product}),
+              Unit::euro);
 }
 
 }  // namespace dimpact::explaining

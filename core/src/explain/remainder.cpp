@@ -8,10 +8,6 @@ namespace {
 /// Mergers of mergers are told this deep.
 constexpr std::size_t most_levels = 12;
 
-bool holds(const std::vector<MemberId>& members, MemberId member) {
-  return std::find(members.begin(), members.end(), member) != members.end();
-}
-
 /// What a use asks beyond rule and items, at the turn it began or, of the plan, from the start.
 struct Remainder {
   const Scene& scene;
@@ -24,7 +20,7 @@ struct Remainder {
 
   void begin(const char* rule) const {
     Text label = product.remainder_name;
-    if (label.nl.empty()) label = text("overig|other");
+    if (label.nl.empty()) label = text(prose::other);
     if (of_part != nullptr) {
       (label.nl += " van ") += *of_part;
       (label.en += " of ") += *of_part;
@@ -78,12 +74,10 @@ struct Remainder {
       account.say(" − ");
       put_price(scene, at, cell.product, rule_components + i);
     }
-    for (std::size_t i = 0; i < product.optional_items.size(); ++i) {
-      if ((items >> i & 1U) == 0) continue;
-      const Item& item = product.optional_items[i];
+    each_option(product, items, [&](const Item& item) {
       account.say(" − ");
       account.put("%|%", item.amount, Unit::euro, &item.name).source = &item.source;
-    }
+    });
     if (in_brackets(items)) account.say(")");
     per_inhabitant();
     end();
@@ -94,9 +88,8 @@ struct Remainder {
         *std::find_if(product.cells.begin(), product.cells.end(),
                       [&](const PlanCell& planned) { return planned.member == cell.member; });
     begin("remainder");
-    Input& amount = from(
-        "leverancierskosten in het plan, vóór afronding|supplier cost in the plan, before rounding",
-        plan.supplier_cost, plan.optional_items);
+    Input& amount = from(prose::supplier_cost_in_the_plan_before_rounding, plan.supplier_cost,
+                         plan.optional_items);
     amount.source = &product.source;
     amount.inferred = plan.inferred;
     less_known(plan.optional_items);
@@ -105,23 +98,19 @@ struct Remainder {
   // The estimates.
   void operator()(const NoEstimate&) const {}
   void operator()(const SquareRootEstimate& its) const {
-    put_estimate(
-        "schatting per wortel van het aantal inwoners|estimate per square root of the inhabitants",
-        its.rate, Unit::factor);
+    put_estimate(prose::estimate_per_square_root_of_the_inhabitants, its.rate, Unit::factor);
     account.say(" × √");
     put_priced(scene, at, cell.product, cell.member);
     per_inhabitant();
   }
   void operator()(const PerInhabitantEstimate& its) const {
-    put_estimate("schatting per inwoner|estimate per inhabitant", its.rate,
-                 Unit::euro_per_inhabitant);
+    put_estimate(prose::estimate_per_inhabitant, its.rate, Unit::euro_per_inhabitant);
     if (product.remainder_per_inhabitant) return;
     account.say(" × ");
     put_priced(scene, at, cell.product, cell.member);
   }
   void operator()(const ShareOfRuleEstimate& its) const {
-    put_estimate("schatting als deel van het bedrag|estimate as a share of the amount", its.share,
-                 Unit::factor);
+    put_estimate(prose::estimate_as_a_share_of_the_amount, its.share, Unit::factor);
     account.say(" × ");
     rule();
     per_inhabitant();
@@ -133,9 +122,7 @@ struct Remainder {
   bool of_new_use(const NewUse& use, int event) const {
     if (use.supplier_cost) {
       begin("given");
-      from("leverancierskosten volgens de maatregel|supplier cost as the event has it",
-           *use.supplier_cost, 0)
-          .event = event;
+      from(prose::supplier_cost_as_the_event_has_it, *use.supplier_cost, 0).event = event;
       less_known(0);
       return true;
     }
@@ -161,7 +148,7 @@ struct Remainder {
     for (MemberId part : merge.members) {
       const Cell* its = find_cell(before.state, cell.product, part);
       if (its == nullptr) continue;
-      if (!add_remainder(scene, before, *its, rule_now, &scene.name(before.state, part))) continue;
+      if (!add_remainder(scene, *its, rule_now, &scene.name(before.state, part))) continue;
       any = true;
       if (!scales) continue;
       account.say(" × ");
@@ -176,38 +163,28 @@ struct Remainder {
 
 }  // namespace
 
-bool add_remainder(const Scene& scene, const At& at, const Cell& cell, double rule_now,
+bool add_remainder(const Scene& scene, const Cell& cell, double rule_now,
                    const std::string* of_part) {
   if (cell.origin != no_id) {
     if (cell.remainder == 0) return false;
     Remainder{scene, scene.plan, cell, rule_now, of_part}.of_plan();
     return true;
   }
-  // The last event that made the cell.
-  for (Turn turn = at.until; turn-- > 0;) {
-    const Event& event = scene.event(turn);
-    const NewUse* use = nullptr;
-    NewUse first_use{cell.product, {}};
-    if (const auto* join = std::get_if<Join>(&event.change)) {
-      for (const NewUse& joined : join->products) {
-        if (join->member == cell.member && joined.product == cell.product) use = &joined;
-      }
-    } else if (const auto* adopt = std::get_if<Adopt>(&event.change)) {
-      if (adopt->member == cell.member && adopt->use.product == cell.product) use = &adopt->use;
-    } else if (const auto* made = std::get_if<NewProduct>(&event.change)) {
-      if (made->product == cell.product && holds(made->members, cell.member)) use = &first_use;
-    }
-    const auto* merge = std::get_if<Merge>(&event.change);
-    const bool merged = merge != nullptr && merge->into == cell.member;
-    if (!event.enabled || (use == nullptr && !merged)) continue;
-    const State after = scene.state_at(turn + 1);
-    const Remainder then{scene, {after, turn + 1}, cell, rule_now, of_part};
-    if (use != nullptr) return then.of_new_use(*use, event.index);
-    const State before = scene.state_at(turn);
-    // A merger that names a member that left does nothing.
-    if (before.order.size() != after.order.size()) return then.of_merge(*merge, {before, turn});
+  // The event that made the cell.
+  const Event& event = scene.event(cell.made);
+  const State after = scene.state_at(cell.made + 1);
+  const Remainder then{scene, {after, cell.made + 1}, cell, rule_now, of_part};
+  if (const auto* merge = std::get_if<Merge>(&event.change)) {
+    const State before = scene.state_at(cell.made);
+    return then.of_merge(*merge, {before, cell.made});
   }
-  return false;
+  NewUse use{cell.product, {}};
+  if (const auto* adopt = std::get_if<Adopt>(&event.change)) use = adopt->use;
+  if (const auto* join = std::get_if<Join>(&event.change)) {
+    use = *std::find_if(join->products.begin(), join->products.end(),
+                        [&](const NewUse& its) { return its.product == cell.product; });
+  }
+  return then.of_new_use(use, event.index);
 }
 
 }  // namespace dimpact::explaining

@@ -1,7 +1,11 @@
 #pragma once
 #include <string>
 
-#include "account.hpp"
+#include "../account/account.hpp"
+#include "../prose.hpp"
+#include "../supplier_cost.hpp"
+#include "dimpact/events.hpp"
+#include "dimpact/stages.hpp"
 #include "history.hpp"
 
 namespace dimpact::explaining {
@@ -19,7 +23,7 @@ struct Scene {
   const Scenario& scenario;
   const Baseline& baseline;
   const Run& run;
-  const History& history;
+  const Changes& inhabitants;
   const YearOutcome& year;
   const YearOutcome* base;  ///< the same year without events; null for that year itself
   At now;                   ///< the year's state, after its last event
@@ -32,8 +36,8 @@ struct Scene {
   [[nodiscard]] const Product& product(ProductId product) const {
     return definition(dataset, scenario, year.state.products[product].definition);
   }
-  [[nodiscard]] bool is_new(ProductId product) const {
-    return year.state.products[product].definition >= dataset.products.size();
+  [[nodiscard]] Terms terms(ProductId product) const {
+    return terms_of(dataset, scenario, year, product);
   }
   [[nodiscard]] const std::string& name(const State& state, MemberId member) const {
     return scenario.names[state.members[member].name];
@@ -41,6 +45,8 @@ struct Scene {
   [[nodiscard]] const Event& event(Turn turn) const {
     return scenario.events[scenario.schedule[turn].event];
   }
+  /// The place of the event that a number remembers, -1 for none.
+  [[nodiscard]] int event_of(Turn turn) const { return turn == no_turn ? -1 : event(turn).index; }
   /// Says where an input is explained further.
   void link(Input& input, Quantity quantity, MemberId member = no_id,
             ProductId product = no_id) const;
@@ -48,8 +54,6 @@ struct Scene {
     return replay(dataset, scenario, baseline, turn);
   }
   [[nodiscard]] int years_after_plan() const { return year.year - dataset.year; }
-  /// Within the year a use whose L is the baseline's keeps its hours and overhead.
-  [[nodiscard]] bool keeps_tariff(std::size_t cell) const;
 
   /// An amount that has an explanation of its own.
   Input& put(const char* words, const std::string* name, double amount, Quantity quantity,
@@ -57,16 +61,6 @@ struct Scene {
   Input& put(const char* words, Money amount, Quantity quantity, MemberId member = no_id,
              ProductId product = no_id) const;
 };
-
-/// The last event of a type up to the year that is explained, -1 for none.
-template <class Type>
-int last_event(const Scene& scene) {
-  for (Turn turn = scene.now.until; turn-- > 0;) {
-    const Event& event = scene.event(turn);
-    if (event.enabled && std::holds_alternative<Type>(event.change)) return event.index;
-  }
-  return -1;
-}
 
 // What the rules start from.
 
@@ -82,12 +76,9 @@ void tell_priced(const Scene& scene, const At& at, ProductId product, MemberId m
 void put_priced(const Scene& scene, const At& at, ProductId product, MemberId member);
 /// A component of the price rule, or after those a mandatory item.
 void put_price(const Scene& scene, const At& at, ProductId product, std::size_t component);
-/// The event that made a product of the scenario, -1 for one of the dataset.
-int event_of_product(const Scene& scene, ProductId product);
 /// Multiplies what stands in the formula with the index of a kind of cost.
 void index(const Scene& scene, IndexKind kind);
 void index_contribution(const Scene& scene);
-double factor(const Scene& scene, IndexKind kind);
 
 /// What the price rule asks of a use, and its name.
 double rule_amount(const Scene& scene, const At& at, ProductId product, double inhabitants);
@@ -95,7 +86,7 @@ const char* rule_words(const PriceRule& rule);
 void price_rule(const Scene& scene, const At& at, ProductId product, MemberId member);
 /// Adds what a use asks beyond rule and mandatory items; false where the dataset expects nothing.
 /// `rule_now` is the rule's amount in the year that is explained.
-bool add_remainder(const Scene& scene, const At& at, const Cell& cell, double rule_now,
+bool add_remainder(const Scene& scene, const Cell& cell, double rule_now,
                    const std::string* of_part = nullptr);
 
 // The quantities.
@@ -130,16 +121,5 @@ void association_sum(const Scene& scene, Quantity quantity, Quantity of_products
 void put_own_cost(const Scene& scene, std::size_t cell);
 
 // Why a figure of the budget stands within its year.
-inline constexpr const char* as_budgeted =
-    "Zoals begroot: binnen het begrotingsjaar verandert dit niet zolang de leverancierskosten "
-    "gelijk "
-    "blijven.|As budgeted: within the budget year this stays as long as the supplier cost does.";
-inline constexpr const char* bill_follows_cost =
-    "Aanname: de leverancier rekent precies de leverancierskosten. Het plan zegt dit "
-    "niet.|Assumption: the supplier charges exactly the supplier cost. The plan does not say so.";
-inline constexpr const char* budget_rate =
-    "Binnen het begrotingsjaar geldt het tarief van de begroting.|Within the budget year the rate "
-    "of "
-    "the budget holds.";
 
 }  // namespace dimpact::explaining

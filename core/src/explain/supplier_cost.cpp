@@ -5,8 +5,6 @@
 namespace dimpact::explaining {
 namespace {
 
-constexpr const char* cost_words = "leverancierskosten|supplier cost";
-
 /// The event that made a user take an optional item, -1 for none.
 int event_of_option(const Scene& scene, const Cell& cell, const Item& item) {
   for (Turn turn = scene.now.until; turn-- > 0;) {
@@ -20,39 +18,41 @@ int event_of_option(const Scene& scene, const Cell& cell, const Item& item) {
   return -1;
 }
 
-/// L in euro of the plan's year (model 1.1): rule, items and remainder. Returns what they come to.
-double put_terms(const Scene& scene, const Cell& cell) {
-  const Product& product = scene.product(cell.product);
+/// Tells L in euro of the plan's year while it is computed.
+struct Telling {
+  const Scene& scene;
+  const Cell& cell;
+  double rule;  ///< the amount by the rule
   Account& account = scene.account;
-  const At now = scene.now;
-  tell_priced(scene, now, cell.product, cell.member);
-  const double people = priced_inhabitants(now.state, cell);
-  if (cell.inhabitants != now.state.members[cell.member].inhabitants) {
-    account.note(product.rests_on_reason);
-  }
-  const double rule = rule_amount(scene, now, cell.product, people);
-  price_rule(scene, now, cell.product, cell.member);
-  double sum = rule;
-  const std::size_t rule_components = component_count(product.rule);
-  for (std::size_t i = 0; i < product.fixed_items.size(); ++i) {
+
+  void fixed(std::size_t item) const {
     account.plus();
-    put_price(scene, now, cell.product, rule_components + i);
-    sum += account.step().inputs.back().value;
+    const std::size_t rule_components = component_count(scene.product(cell.product).rule);
+    put_price(scene, scene.now, cell.product, rule_components + item);
   }
-  for (std::size_t i = 0; i < product.optional_items.size(); ++i) {
-    if ((cell.optional_items >> i & 1U) == 0) continue;
-    const Item& item = product.optional_items[i];
+  void option(const Item& item) const {
     account.plus();
     Input& its = account.put("%|%", item.amount, Unit::euro, &item.name);
     its.source = &item.source;
     its.event = event_of_option(scene, cell, item);
-    sum += item.amount;
   }
-  if (!add_remainder(scene, now, cell, rule)) return sum;
-  if (!product.remainder_per_inhabitant) return sum + cell.remainder;
-  account.say(" × ");
-  put_priced(scene, now, cell.product, cell.member);
-  return sum + cell.remainder * people;
+  void beyond(bool scales) const {
+    if (!add_remainder(scene, cell, rule) || !scales) return;
+    account.say(" × ");
+    put_priced(scene, scene.now, cell.product, cell.member);
+  }
+};
+
+double put_terms(const Scene& scene, const Cell& cell) {
+  const At& now = scene.now;
+  tell_priced(scene, now, cell.product, cell.member);
+  const double people = priced_inhabitants(now.state, cell);
+  if (cell.inhabitants != now.state.members[cell.member].inhabitants) {
+    scene.account.note(scene.product(cell.product).rests_on_reason);
+  }
+  const double rule = rule_amount(scene, now, cell.product, people);
+  price_rule(scene, now, cell.product, cell.member);
+  return plan_cost(scene.terms(cell.product), cell, rule, people, Telling{scene, cell, rule});
 }
 
 /// L before users drop 24/7 support.
@@ -61,10 +61,10 @@ void before_support(const Scene& scene, std::size_t at) {
   const Priced& priced = scene.year.priced;
   const double exact = priced.cost[at];
   if (!(exact > 0)) {
-    account.begin("notBelowZero", cost_words);
-    account.note("De leverancierskosten zijn nooit minder dan 0.|Supplier cost is never below 0.");
+    account.begin("notBelowZero", prose::supplier_cost);
+    account.note(prose::supplier_cost_is_never_below_0);
   }
-  account.begin("supplierCost", cost_words);
+  account.begin("supplierCost", prose::supplier_cost);
   const bool indexed = scene.years_after_plan() > 0;
   if (indexed) account.say("(");
   const double sum = put_terms(scene, scene.year.state.cells[at]);
@@ -90,16 +90,16 @@ void less_support(const Scene& scene, std::size_t at, Money left) {
   const double exact = product.support247 * scene.year.factors.supplier;
   Account& account = scene.account;
   account.say(" − ");
-  account.begin("support247", "24/7-ondersteuning die vervalt|24/7 support that ends");
-  Input& its = account.put("24/7-ondersteuning|24/7 support", product.support247, Unit::euro);
+  account.begin("support247", prose::support247_that_ends);
+  Input& its = account.put(prose::support247, product.support247, Unit::euro);
   its.source = &product.support247_source;
-  its.event = last_event<Support247>(scene);
+  its.event = scene.event_of(scene.now.state.support_set);
   index(scene, IndexKind::supplier);
   if (whole_cents(exact) == dropped) {
     account.round(dropped, exact);
   } else {
     account.step().formula = spoken(dropped.cents(), Unit::cents);
-    account.note("Niet meer dan de leverancierskosten.|Not more than the supplier cost.");
+    account.note(prose::not_more_than_the_supplier_cost);
     account.end(dropped);
   }
   account.end(left);
@@ -109,61 +109,69 @@ void less_support(const Scene& scene, std::size_t at, Money left) {
 
 void put_own_cost(const Scene& scene, std::size_t at) {
   const Cell& cell = scene.year.state.cells[at];
-  Input& cost =
-      scene.account.put("leverancierskosten, vóór afronding|supplier cost, before rounding",
-                        scene.year.priced.cost[at], Unit::euro);
+  Input& cost = scene.account.put(prose::supplier_cost_before_rounding, scene.year.priced.cost[at],
+                                  Unit::euro);
   cost.estimate = cell.estimated;
   scene.link(cost, Quantity::supplier_cost, cell.member, cell.product);
 }
 
 void supplier_cost(const Scene& scene, std::size_t at) {
   const bool less = dropped_support(scene, at) != Money{};
-  if (less) scene.account.begin("support247", cost_words);
+  if (less) scene.account.begin("support247", prose::supplier_cost);
   before_support(scene, at);
   if (less) less_support(scene, at, scene.year.priced.billed[at]);
 }
 
-void supplier_bill(const Scene& scene, std::size_t at) {
+namespace {
+
+/// What the supplier asks before 24/7 support is taken off.
+void whole_bill(const Scene& scene, std::size_t at) {
   const Cell& cell = scene.year.state.cells[at];
-  const Product& product = scene.product(cell.product);
   const Priced& priced = scene.year.priced;
-  const double cost = priced.cost[at];
-  const auto& shares = scene.scenario.assumptions.supplier_share;
+  const Terms terms = scene.terms(cell.product);
+  const double rule = rule_amount(scene, scene.now, cell.product, priced.inhabitants[at]);
+  const double exact = exact_bill(terms, priced.cost[at], rule);
   Account& account = scene.account;
-  constexpr const char* words = "rekening van de leverancier|supplier's bill";
-  const bool less = dropped_support(scene, at) != Money{};
-  if (less) account.begin("support247", words);
-  account.begin("supplierBill", words);
-  if (cell.product < shares.size() && shares[cell.product]) {
-    const double part = *shares[cell.product];
-    account.put("deel dat de leverancier vraagt|share the supplier asks", part, Unit::factor)
-        .assumption = true;
-    account.say(" × ");
-    put_own_cost(scene, at);
-    account.round(whole_cents(part * cost), part * cost);
-  } else if (product.bill_without_rule && !std::holds_alternative<NoRule>(product.rule)) {
-    tell_priced(scene, scene.now, cell.product, cell.member);
-    const double rule = rule_amount(scene, scene.now, cell.product, priced.inhabitants[at]);
-    const double exact = cost - rule * scene.year.factors.supplier;
-    put_own_cost(scene, at);
-    account.say(" − ");
-    price_rule(scene, scene.now, cell.product, cell.member);
-    Input& stays = account.step().inputs.back();
-    stays.assumption = true;
-    stays.source = &product.bill_source;
-    index(scene, IndexKind::supplier);
-    account.note(product.bill_reason);
-    if (exact < 0) {
-      account.step().formula = spoken(0);
-      account.note("De rekening is nooit minder dan 0.|The bill is never below 0.");
-    }
-    account.round(whole_cents(std::max(exact, 0.0)), std::max(exact, 0.0));
-  } else {
-    before_support(scene, at);
-    account.note(bill_follows_cost);
-    account.end(priced.supplier_cost[at]);
+  switch (terms.billing) {
+    case Billing::as_cost:
+      before_support(scene, at);
+      account.note(prose::bill_follows_cost);
+      account.end(priced.supplier_cost[at]);
+      return;
+    case Billing::share:
+      account.put(prose::share_the_supplier_asks, terms.share, Unit::factor).assumption = true;
+      account.say(" × ");
+      put_own_cost(scene, at);
+      break;
+    case Billing::without_rule:
+      tell_priced(scene, scene.now, cell.product, cell.member);
+      put_own_cost(scene, at);
+      account.say(" − ");
+      price_rule(scene, scene.now, cell.product, cell.member);
+      Input& stays = account.step().inputs.back();
+      stays.assumption = true;
+      stays.source = &terms.definition.bill_source;
+      index(scene, IndexKind::supplier);
+      account.note(terms.definition.bill_reason);
+      break;
   }
-  if (less) less_support(scene, at, priced.bill[at]);
+  const double bill = std::max(exact, 0.0);
+  if (bill != exact) {
+    account.step().formula = spoken(0);
+    account.note(prose::the_bill_is_never_below_0);
+  }
+  account.round(whole_cents(bill), bill);
+}
+
+}  // namespace
+
+void supplier_bill(const Scene& scene, std::size_t at) {
+  Account& account = scene.account;
+  const bool less = dropped_support(scene, at) != Money{};
+  if (less) account.begin("support247", prose::supplier_bill);
+  account.begin("supplierBill", prose::supplier_bill);
+  whole_bill(scene, at);
+  if (less) less_support(scene, at, scene.year.priced.bill[at]);
 }
 
 }  // namespace dimpact::explaining

@@ -7,12 +7,15 @@ import { numberWord, without, yearOf, yearWord } from "./words.ts";
 
 type Budget = DraftOf<"budget">;
 
-type Line = Dataset["overhead"]["fromProjects"];
+type Line = Pick<Dataset["overhead"]["lines"][number], "id" | "name" | "amount">;
 
-const linesOf = ({ dataset: { overhead } }: MeasureContext): Line[] => [
-  ...overhead.lines,
-  overhead.fromProjects,
-];
+/** The lines that can change; what projects cover is one where the dataset gives it a name. */
+const linesOf = ({ dataset: { overhead } }: MeasureContext): Line[] => {
+  const { id, name, amount } = overhead.fromProjects;
+  return id === undefined || name === undefined
+    ? [...overhead.lines]
+    : [...overhead.lines, { id, name, amount }];
+};
 
 const lineOf = (id: string | undefined, context: MeasureContext): Line | undefined =>
   linesOf(context).find((line) => line.id === id);

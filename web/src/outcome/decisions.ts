@@ -8,7 +8,7 @@ import { sourceOf } from "./articles.ts";
 export interface DecisionLine {
   /** What is decided, and by whom. */
   title: string;
-  /** Of a body whose members vote: what its decision takes, beside the bills that do not rise. */
+  /** Of a body of members: how many they are, or the votes it takes beside the bills that do not rise. */
   votes: string;
   /** Where it says so, and why. */
   source: string;
@@ -21,10 +21,17 @@ const votesOf = (
   { better, unchanged }: YearResult["support"],
   d: Words,
 ): string => {
-  if (!majority || members === undefined || votes === undefined) return "";
+  if (members === undefined) return "";
+  if (!majority || votes === undefined) return fill(d.together, { members });
   const values = { majority: d[majority], members, quorum: quorum ?? 0, votes, count: better + unchanged };
   const needed = fill(quorum === undefined ? d.needs : d.needsQuorum, values);
   return `${needed} ${fill(d.count, values)}`;
+};
+
+/** What is decided, and by whom. */
+const titleOf = ({ subject }: Decision, { decisions = [] }: Dataset): string => {
+  const words = decisions.find((one) => one.subject === subject);
+  return words ? `${localized(words.name)}: ${localized(words.who)}` : subject;
 };
 
 export const decisionLines = (
@@ -33,18 +40,15 @@ export const decisionLines = (
   t: Texts,
   d: Words,
 ): DecisionLine[] =>
-  decisions.flatMap((decision) => {
+  decisions.map((decision) => {
     const words = dataset.decisions?.find(({ subject }) => subject === decision.subject);
-    if (!words) return [];
-    const reason = clause(localized(words.reason));
+    const reason = clause(localized(words?.reason));
     const source = sourceOf(decision.article, t);
-    return [
-      {
-        title: fill(d.by, { name: localized(words.name), who: localized(words.who) }),
-        votes: votesOf(decision, support, d),
-        source: reason === "" ? `${source}.` : `${reason} (${source}).`,
-      },
-    ];
+    return {
+      title: titleOf(decision, dataset),
+      votes: votesOf(decision, support, d),
+      source: reason === "" ? `${source}.` : `${reason} (${source}).`,
+    };
   });
 
 /** As sentences, for paper and workbook. */
@@ -53,15 +57,12 @@ export const decisionsIn = (year: YearResult, dataset: Dataset, t: Texts, d: Wor
     [`${title}.`, votes, source].filter(Boolean).join(" "),
   );
 
-/** On one line: what, by whom, and the votes where there are any. */
+/** On one line: what, by whom, and the votes where they are counted. */
 export const decisionsInShort = ({ decisions }: YearResult, dataset: Dataset, d: Words): string[] =>
-  decisions.flatMap(({ subject, votes, members }) => {
-    const words = dataset.decisions?.find((one) => one.subject === subject);
-    if (!words) return [];
-    const values = { name: localized(words.name), who: localized(words.who), votes, members };
-    return [
-      votes === undefined || members === undefined
-        ? fill(d.by, values)
-        : fill(d.byVotes, { ...values, votes, members }),
-    ];
+  decisions.map((decision) => {
+    const { votes, members } = decision;
+    const title = titleOf(decision, dataset);
+    return votes === undefined || members === undefined
+      ? title
+      : `${title}, ${fill(d.votes, { votes, members })}`;
   });

@@ -11,6 +11,8 @@ export interface Entry {
   id: number;
   /** Places in the source, in its own language. */
   where: string;
+  /** A slip of the editors: no figure and no decision hangs on it. */
+  kind?: string;
   what: LocalText;
   printed: LocalText;
   other: LocalText;

@@ -1,6 +1,6 @@
 /** What the simulator remarks, beside the measure that caused it. */
 import type { Answer } from "../engine/answer.ts";
-import type { Dataset, Withdrawal } from "../engine/types.ts";
+import type { Dataset, Withdrawal, WithdrawalAnswer } from "../engine/types.ts";
 import { fill } from "../texts/fill.ts";
 import { localized, type Texts } from "../texts/index.ts";
 import { articleText } from "./articles.ts";
@@ -21,7 +21,7 @@ export const noRemarks: Remarks = { byMeasure: {}, general: [] };
 
 /** The outcome of a notice, and the limit that decided. */
 export const outcomeOf = (
-  withdrawal: Pick<Withdrawal, "outcome" | "endYear" | "places" | "candidates" | "limit">,
+  withdrawal: Pick<Withdrawal | WithdrawalAnswer, "outcome" | "endYear" | "places" | "candidates" | "limit">,
   { leaving }: Dataset,
   t: Texts,
 ): string => {

@@ -1,5 +1,5 @@
 /** How the model gives back what the plan prints, figure by figure; the command line's `check` counts the same. */
-import type { Dataset, Result, Subject, YearResult } from "../engine/types.ts";
+import type { Dataset, LocalText, Result, Subject, YearResult } from "../engine/types.ts";
 import { billsTopic } from "./association-topics.ts";
 import { PARTS } from "./bill.ts";
 import type { Topic } from "./topic.ts";
@@ -21,6 +21,17 @@ export interface Row {
   member: string | null;
   name: string;
   figures: readonly Compared[];
+  /** Printed in the same row; of a member's total nothing is. */
+  beside?: Beside;
+}
+
+export interface Beside {
+  inhabitants: number | null;
+  /** Of the year before; null where none is printed. */
+  tariff: number | null;
+  risePercent: number | null;
+  /** Where the plan says that the use is new. */
+  newUser: string | null;
 }
 
 export interface ProductTable {
@@ -28,6 +39,8 @@ export interface ProductTable {
   name: string;
   source: string;
   totalSource: string;
+  /** What the plan prints of the year before, or does not. */
+  previousNote: LocalText | null;
   rows: readonly Row[];
   total: Row | null;
 }
@@ -57,6 +70,7 @@ const printedOf = (printed: Printed, column: Column): number =>
 const rowOf = (
   name: string,
   printed: Printed,
+  inhabitants: number | null,
   amounts: Record<Column, number>,
   of: { member?: string; product: string; year: number },
 ): Row => ({
@@ -66,12 +80,18 @@ const rowOf = (
     const topic = { ...of, part: column, withoutEvents: true } as Subject;
     return compared(printedOf(printed, column), amounts[column], topic);
   }),
+  beside: {
+    inhabitants,
+    tariff: printed.previousTariff ?? null,
+    risePercent: printed.risePercent ?? null,
+    newUser: printed.newUser ?? null,
+  },
 });
 
 const tableOf = (
   product: Dataset["products"][number],
   { members, products, year }: YearResult,
-  nameOf: (member: string) => string,
+  known: ReadonlyMap<string, Dataset["members"][number]>,
 ): ProductTable => {
   const { id, name, source = "", published } = product;
   const sums = products.find((one) => one.id === id);
@@ -80,11 +100,18 @@ const tableOf = (
     name,
     source,
     totalSource: published?.source ?? source,
+    previousNote: published?.previousNote ?? null,
     rows: product.cells.flatMap(({ member, published: printed }) => {
       const used = members.find((one) => one.id === member)?.products.find((one) => one.id === id);
-      return printed && used ? [rowOf(nameOf(member), printed, used, { year, member, product: id })] : [];
+      const own = known.get(member);
+      return printed && used && own
+        ? [rowOf(own.name, printed, own.inhabitants, used, { year, member, product: id })]
+        : [];
     }),
-    total: published && sums ? rowOf(name, published, sums, { year, product: id }) : null,
+    total:
+      published && sums
+        ? rowOf(name, published, published.inhabitants ?? null, sums, { year, product: id })
+        : null,
   };
 };
 
@@ -92,11 +119,11 @@ export const reproductionOf = (dataset: Dataset, plan: Result): Reproduction => 
   const year = plan.years.find((one) => one.year === dataset.year);
   const source = dataset.published?.source ?? "";
   if (!year) return { products: [], members: [], grand: null, source };
-  const names = new Map(dataset.members.map(({ id, name }) => [id, name]));
+  const known = new Map(dataset.members.map((member) => [member.id, member]));
   const all = year.members.reduce((sum, { total }) => sum + total, 0);
   const everyBill = billsTopic(year.year, year.members, true);
   return {
-    products: dataset.products.map((product) => tableOf(product, year, (id) => names.get(id) ?? id)),
+    products: dataset.products.map((product) => tableOf(product, year, known)),
     members: dataset.members.flatMap(({ id, name, published }) => {
       const total = year.members.find((one) => one.id === id)?.total;
       if (!published || total === undefined) return [];

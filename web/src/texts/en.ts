@@ -166,9 +166,10 @@ export const en: Texts = {
     drop: {
       name: "A member stops using a product",
       sentence: "{member} stops using {product} in {year}",
-      note: "{amount}\u00a0euros of supplier cost fall away (assumption).",
+      note: "{amount}\u00a0euros of supplier cost fall away for the member. That this holds for the association, too, is an assumption.",
       why: "Assumption: the plan does not say what a supplier still charges when a member stops. Under Assumptions you can choose a part.",
-      noteStays: "{amount}\u00a0euros of supplier cost fall away; part of it remains a cost (assumptions).",
+      noteStays:
+        "{amount}\u00a0euros of supplier cost fall away for the member. Which part remains a cost of the association is an assumption.",
     },
     population: {
       name: "A municipality gets another number of inhabitants",
@@ -333,8 +334,7 @@ export const en: Texts = {
     note: "Text for a proposal: financial consequences and cover",
     expand: "Show what {product} consists of",
     chartPlan: "Of every 100 euros, {share}\u00a0are supplier cost",
-    chartSpending:
-      "What the plan calls supplier cost goes to more than the supplier for {products}. See The association.",
+    chartSpending: "Part of what the plan calls supplier cost of {product} goes to {to}.",
     chartChange: "From {before} to {after}: {what}",
     chartUp: "{product} rises most",
     chartDown: "{product} falls most",
@@ -388,7 +388,7 @@ export const en: Texts = {
     equityStart: "Equity at the start of {year}",
     equityEnd: "Equity at the end of {year}",
     equityNorm: "Norm",
-    equityNormMore: "the least equity, as the plan names it",
+    equityNormMore: "the least equity; can be changed under Assumptions",
     headroom: "Above (+) or below (−) the norm",
     normReason: "About the norm of {norm} in the plan: {reason}.",
     poolTitle: "Overhead: members pay {share} through their products",
@@ -403,7 +403,7 @@ export const en: Texts = {
   },
 
   laterYears:
-    "Amounts after {year} rest on an assumption: the plan gives the yearly rise for {year} only ({source}).",
+    "Amounts after {year} rest on an assumption: the plan gives no rise of cost after {year} ({source}).",
   chart: { table: "Figures of this chart", save: "Save chart as" },
   announce: {
     unchanged: "{member} pays {amount}\u00a0euros, the same as in the plan; ",
@@ -417,6 +417,7 @@ export const en: Texts = {
     source: "Source: {source}. Data {dataset}, version {version}; calculation rules version {engine}.",
     populations:
       "Inhabitants of other municipalities: Statistics Netherlands (CBS), {date}, provisional figures (CC BY 4.0).",
+    vatUnsaid: "The plan does not say whether the amounts include VAT.",
     otherPlan: "Open another data file …",
     licences: "Licences",
   },

@@ -164,10 +164,10 @@ export const nl = {
     drop: {
       name: "Een lid stopt met een product",
       sentence: "{member} stopt met {product} in {year}",
-      note: "{amount}\u00a0euro aan leverancierskosten vervalt (aanname).",
+      note: "{amount}\u00a0euro aan leverancierskosten vervalt voor het lid. Dat dit ook voor de vereniging geldt, is een aanname.",
       why: "Aanname: het plan zegt niet wat een leverancier nog rekent als een lid stopt. Bij Aannames kunt u een deel kiezen.",
       noteStays:
-        "{amount}\u00a0euro aan leverancierskosten vervalt; een deel daarvan blijft een kostenpost (aannames).",
+        "{amount}\u00a0euro aan leverancierskosten vervalt voor het lid. Welk deel een kostenpost van de vereniging blijft, is een aanname.",
     },
     population: {
       name: "Een gemeente krijgt een ander aantal inwoners",
@@ -333,8 +333,7 @@ export const nl = {
     note: "Tekst voor een voorstel: financiële consequenties en dekking",
     expand: "Toon de opbouw van {product}",
     chartPlan: "Van elke 100 euro is {share}\u00a0euro leverancierskosten",
-    chartSpending:
-      "Wat het plan leverancierskosten noemt, gaat bij {products} niet alleen naar de leverancier. Zie De vereniging.",
+    chartSpending: "Wat het plan bij {product} leverancierskosten noemt, gaat voor een deel naar {to}.",
     chartChange: "Van {before} naar {after}: {what}",
     chartUp: "{product} stijgt het meest",
     chartDown: "{product} daalt het meest",
@@ -388,7 +387,7 @@ export const nl = {
     equityStart: "Eigen vermogen begin {year}",
     equityEnd: "Eigen vermogen eind {year}",
     equityNorm: "Norm",
-    equityNormMore: "het minimale eigen vermogen dat het plan noemt",
+    equityNormMore: "het minimale eigen vermogen; bij Aannames te wijzigen",
     headroom: "Boven (+) of onder (−) de norm",
     normReason: "Over de norm van {norm} in het plan: {reason}.",
     poolTitle: "Verenigingskosten: {share} betalen de leden via hun producten",
@@ -403,7 +402,7 @@ export const nl = {
   },
 
   laterYears:
-    "Bedragen na {year} rusten op een aanname: het plan noemt de stijging per jaar alleen voor {year} ({source}).",
+    "Bedragen na {year} rusten op een aanname: het plan noemt geen stijging van de kosten na {year} ({source}).",
   chart: { table: "Cijfers bij deze grafiek", save: "Bewaar grafiek als" },
   announce: {
     unchanged: "{member} betaalt {amount}\u00a0euro, gelijk aan het plan; ",
@@ -416,6 +415,7 @@ export const nl = {
   footer: {
     source: "Bron: {source}. Gegevens {dataset}, versie {version}; rekenregels versie {engine}.",
     populations: "Inwoners van andere gemeenten: CBS, {date}, voorlopige cijfers (CC BY 4.0).",
+    vatUnsaid: "Het plan zegt niet of de bedragen met of zonder btw zijn.",
     otherPlan: "Ander gegevensbestand openen …",
     licences: "Licenties",
   },

@@ -1,6 +1,6 @@
 /** The ledger of discrepancies: what the source prints, what it contradicts, and what the model takes. */
 import { css, html, nothing, type TemplateResult } from "lit";
-import { customElement, property, state } from "lit/decorators.js";
+import { customElement, property, query, state } from "lit/decorators.js";
 import type { Dataset } from "../engine/types.ts";
 import { tableChoices, tablesIn, type Entry } from "../outcome/ledger.ts";
 import { details } from "../texts/details/index.ts";
@@ -11,12 +11,15 @@ import { View } from "./view.ts";
 
 const NO_TABLE = "none";
 
+const isSlip = ({ kind }: Entry): boolean => kind === "editorial";
+
 @customElement("dimpact-ledger-list")
 export class LedgerList extends View {
   @property({ attribute: false }) data!: Dataset;
   @property({ attribute: false }) entries: readonly Entry[] = [];
   /** A table's number, none, or all. */
   @state() private chosen = "";
+  @query(".slips") private slips!: HTMLDetailsElement | null;
 
   static override styles = [
     ...(View.styles as []),
@@ -75,6 +78,8 @@ export class LedgerList extends View {
   show(id: number): void {
     this.chosen = "";
     void this.updateComplete.then(() => {
+      const { slips } = this;
+      if (slips?.querySelector(`#entry-${String(id)}`)) slips.open = true;
       const heading = this.renderRoot.querySelector<HTMLElement>(`#entry-${String(id)}`);
       heading?.focus({ preventScroll: true });
       heading?.closest(".entry")?.scrollIntoView({ block: "start" });
@@ -93,6 +98,7 @@ export class LedgerList extends View {
   override render(): TemplateResult {
     const d = details().control;
     const shown = this.#shown;
+    const slips = shown.filter(isSlip);
     const outside = this.entries.filter(({ where }) => tablesIn(where).length === 0).length;
     const option = (value: string, name: string, count: number) =>
       html`<option value=${value} ?selected=${value === this.chosen}>${name} (${count})</option>`;
@@ -122,9 +128,20 @@ export class LedgerList extends View {
         ${fill(d.entriesShown, { count: shown.length, all: this.entries.length })}
       </p>
       <ul class="entries">
-        ${shown.map((entry) => this.#entry(entry))}
+        ${shown.filter((entry) => !isSlip(entry)).map((entry) => this.#entry(entry))}
       </ul>
+      ${slips.length === 0 ? nothing : this.#slips(slips)}
     `;
+  }
+
+  /** Together, under one head. */
+  #slips(slips: readonly Entry[]): TemplateResult {
+    return html`<details class="part slips">
+      <summary>${fill(details().control.editorial, { count: slips.length })}</summary>
+      <ul class="entries">
+        ${slips.map((entry) => this.#entry(entry))}
+      </ul>
+    </details>`;
   }
 
   #entry({ id, where, what, printed, other, uses, why }: Entry): TemplateResult {

@@ -219,10 +219,12 @@ type T = OwnOutcome["t"];
 
 /** Supplier cost that the plan spends on more than the supplier. */
 const spentElsewhere = ({ lines }: Bill, { products }: Dataset, t: T): string => {
-  const names = lines
-    .filter((line) => line.after && products.some(({ id, spending }) => id === line.product && spending))
-    .map(({ name }) => name);
-  return names.length === 0 ? "" : fill(t.own.chartSpending, { products: list(names, t.and) });
+  const used = new Set(lines.filter(({ after }) => after).map(({ product }) => product));
+  return products
+    .flatMap(({ id, name, spending }) =>
+      used.has(id) && spending ? [fill(t.own.chartSpending, { product: name, to: spending.to })] : [],
+    )
+    .join(" ");
 };
 
 /** What the bill is made of. */

@@ -96,6 +96,7 @@ export class PageFooter extends View {
             </p>`
           : nothing
       }
+      ${dataset.vat === "unsaid" ? html`<p>${t.footer.vatUnsaid}</p>` : nothing}
       <p>${fill(t.footer.populations, populationSource(t))}</p>
       <p class="no-print links">
         ${

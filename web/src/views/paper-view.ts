@@ -276,6 +276,7 @@ export class PaperView extends View {
           engine: versions.engine,
         })}
         ${d.report.hash}: <span class="address">${versions.dataset.hash}</span>.
+        ${dataset.vat === "unsaid" ? this.t.footer.vatUnsaid : nothing}
       </p>
       ${
         this.link === ""
