@@ -207,7 +207,10 @@ std::string scenario_for(const Dataset& dataset, bool reallocated) {
   const auto id = [&](std::size_t member) {
     return quoted(dataset.members[member % dataset.members.size()].id);
   };
-  Draft draft{.year = dataset.year, .horizon = 2, .reallocated = reallocated};
+  Draft draft;
+  draft.year = dataset.year;
+  draft.horizon = 2;
+  draft.reallocated = reallocated;
   std::string products;
   for (const Product& product : dataset.products) {
     (products += products.empty() ? "" : ",") += quoted(product.id);

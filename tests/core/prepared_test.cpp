@@ -14,7 +14,8 @@ namespace {
 
 /// Each kind of event once, in the invented dataset of 2027.
 Prepared prepared() {
-  Draft draft{.year = 2027};
+  Draft draft;
+  draft.year = 2027;
   draft.events = {
       event("join", 2027, R"("member":{"id":"nieuw","name":"Nieuw","inhabitants":30000})"),
       event("population", 2027, R"("member":"nieuw","inhabitants":31000)"),
@@ -82,7 +83,8 @@ BOOST_AUTO_TEST_CASE(tell_which_events_are_left_out_and_totals_out_of_range) {
 }
 
 BOOST_AUTO_TEST_CASE(tell_totals_that_are_out_of_range) {
-  Draft draft{.year = 2027};
+  Draft draft;
+  draft.year = 2027;
   draft.events = {
       event("population", 2027, R"("member":"meerbeek","inhabitants":45000)"),
       event(
