@@ -4,7 +4,7 @@
 namespace dimpact {
 
 /// Sorts a short range, stably. Each use of std::sort would add some kilobytes to the module, and
-/// nothing sorted here is long: notices, errors, keys of an object.
+/// nothing sorted here is long: notices, warnings, what a joiner uses.
 template <class Iterator, class Less>
 void insertion_sort(Iterator begin, Iterator end, Less less) {
   if (begin == end) return;

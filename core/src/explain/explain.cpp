@@ -112,7 +112,8 @@ Scene Scene::without_events() const {
 
 }  // namespace explaining
 
-constinit const std::array<QuantityName, quantity_count> quantity_names =
+// Not constinit: under the sanitizers the address of a function is no constant.
+const std::array<QuantityName, quantity_count> quantity_names =
     explaining::names(std::make_index_sequence<quantity_count>{});
 
 Step explain(const Dataset& dataset, const Scenario& scenario, const Baseline& baseline,
