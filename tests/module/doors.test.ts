@@ -108,7 +108,7 @@ describe("attribution", () => {
     expect(code).toBe(2);
     const { errors } = JSON.parse(err) as { errors: unknown[] };
     expect(errors).toMatchObject([{ path: "/scenario/events", code: "too-many-events" }]);
-  });
+  }, 120_000);
 
   it("gives the bytes of the command line", () => {
     const request = JSON.stringify({ scenario, method: "fair" });

@@ -14,11 +14,20 @@ export interface Ending {
 const program = join(root, "build/native/dimpact-sim");
 
 export function commandLine(words: string[], input: string | Uint8Array = ""): Ending {
-  const { status, stdout, stderr, error } = spawnSync(program, words, {
+  return ending(program, words, input);
+}
+
+/** The same, ended where it takes more than so many seconds of a processor; whatever else the machine does. */
+export function commandLineWithin(seconds: number, words: string[], input: string): Ending {
+  return ending("sh", ["-c", `ulimit -t ${String(seconds)}; exec "$0" "$@"`, program, ...words], input);
+}
+
+function ending(command: string, words: string[], input: string | Uint8Array): Ending {
+  const { status, stdout, stderr, error } = spawnSync(command, words, {
     input,
     encoding: "utf8",
     cwd: root,
-    maxBuffer: 1 << 26,
+    maxBuffer: 1 << 28,
   });
   // It may end before it has read its input.
   if (error && (error as NodeJS.ErrnoException).code !== "EPIPE") throw error;

@@ -1,12 +1,14 @@
-// Scenarios and datasets made to take long: each is answered in about a second natively. The bound is tenfold.
+// Scenarios and datasets made to take long: each is answered in about a second of a processor. The bound is tenfold.
 import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { afterAll, describe, expect, it } from "vitest";
+import { afterAll, describe, expect, it, vi } from "vitest";
 import type { Dataset, Scenario, ScenarioEvent } from "../../dist/index.js";
-import { commandLine, simulator } from "./engines.ts";
+import { commandLineWithin, simulator } from "./engines.ts";
 
-const SECONDS = 10_000;
+const SECONDS = 10;
+// What counts is the processor's time; a busy machine may take longer.
+vi.setConfig({ testTimeout: 300_000 });
 const folder = mkdtempSync(join(tmpdir(), "dimpact-"));
 afterAll(() => {
   rmSync(folder, { recursive: true });
@@ -21,11 +23,7 @@ const years = { schemaVersion: 1, horizon: 10 } as const;
 const ends = (code: number, words: string[], input: object | string) => {
   const text = typeof input === "string" ? input : JSON.stringify(input);
   expect(text.length).toBeLessThan(1 << 20);
-  const began = performance.now();
-  const ending = commandLine(words, text);
-  expect(ending.code).toBe(code);
-  expect(performance.now() - began).toBeLessThan(SECONDS);
-  return ending;
+  expect(commandLineWithin(SECONDS, words, text).code).toBe(code);
 };
 
 const joins = (count: number, products: string[] = []): ScenarioEvent[] =>
