@@ -78,9 +78,10 @@ constexpr QuantityName name_of(const Teller& its) {
   return {its.word, static_cast<std::uint8_t>(levels)};
 }
 
-template <std::size_t... numbers>
-constexpr std::array<QuantityName, quantity_count> names(std::index_sequence<numbers...>) {
-  return {name_of(tellers[numbers])...};
+constexpr std::array<QuantityName, quantity_count> names() {
+  std::array<QuantityName, quantity_count> names{};
+  for (std::size_t i = 0; i < quantity_count; ++i) names[i] = name_of(tellers[i]);
+  return names;
 }
 
 /// Of who uses a product under another's contract.
@@ -94,38 +95,30 @@ void shared_contract(const Scene& scene, ProductId product, MemberId member) {
   scene.end(Money{});
 }
 
-/// The turn after the last one of a year.
-Turn end_of(const Scenario& scenario, int year) {
-  Turn end = 0;
-  while (end < scenario.schedule.size() && scenario.schedule[end].year <= year) ++end;
-  return end;
-}
-
 }  // namespace
 
 const Teller& teller(Quantity quantity) { return tellers[static_cast<std::size_t>(quantity)]; }
 
 Scene Scene::without_events() const {
-  return {*this, dataset, scenario,         baseline, run, headcounts,
-          *base, nullptr, {base->state, 0}, plan,     told};
+  return {*this,      dataset, scenario, baseline,         run,
+          headcounts, *base,   nullptr,  {base->state, 0}, told};
 }
 
 }  // namespace explaining
 
-constinit const std::array<QuantityName, quantity_count> quantity_names =
-    explaining::names(std::make_index_sequence<quantity_count>{});
+constinit const std::array<QuantityName, quantity_count> quantity_names = explaining::names();
 
 Step explain(const Dataset& dataset, const Scenario& scenario, const Baseline& baseline,
              const Run& run, const Subject& subject) {
   using namespace explaining;
   std::vector<Step> open;
-  const std::vector<Headcount> counts = headcounts(dataset, scenario, baseline);
+  const std::vector<Headcount> counts = history(dataset, scenario, baseline).headcounts;
   const YearOutcome& year = run.years[static_cast<std::size_t>(subject.year - scenario.year)];
   const YearOutcome& base = baseline.years[static_cast<std::size_t>(subject.year - dataset.year)];
-  const At now{year.state, end_of(scenario, subject.year)};
-  const At plan{baseline.years.front().state, 0};
-  const Scene events{Account{open}, dataset, scenario, baseline, run,
-                     counts,        year,    &base,    now,      plan};
+  Turn until = 0;
+  while (until < scenario.schedule.size() && scenario.schedule[until].year <= year.year) ++until;
+  const Scene events{Account{open}, dataset, scenario, baseline,           run,
+                     counts,        year,    &base,    {year.state, until}};
   const Scene scene = subject.without_events ? events.without_events() : events;
   const Teller& its = teller(subject.quantity);
   switch (subject.level()) {

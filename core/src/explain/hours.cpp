@@ -20,10 +20,8 @@ void divided(const Scene& scene, std::size_t at, bool budgeted) {
     return;
   }
   hours_pool(scene, product);
-  scene.say(" × ");
-  put_own_cost(scene, at);
-  scene.say(" ÷ ");
-  put_all_cost(scene, product);
+  put_own_cost(scene.times(), at);
+  put_all_cost(scene.over(), product);
   const Priced& priced = scene.year.priced;
   const std::size_t begin = priced.begin[product];
   scene.share(carried.hours[at], carried.hours_pool[product], &priced.cost[begin],
@@ -43,8 +41,7 @@ void at_rate(const Scene& scene, std::size_t at) {
     put_all_cost(plan, product);
   }
   scene.end(rate, Unit::factor);
-  scene.say(" × ");
-  put_own_cost(scene, at);
+  put_own_cost(scene.times(), at);
   scene.note(scene.year.state.cells[at].fresh ? prose::new_user_pays_the_budgets_rate
                                               : prose::the_budgets_rate);
   scene.round(scene.year.carried.hours[at], rate * scene.year.priced.cost[at]);

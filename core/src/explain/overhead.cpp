@@ -16,15 +16,13 @@ void put_weight(const Scene& scene, ProductId product, MemberId member, Money co
   if (its.overhead_factor != 1) {
     double amounts = 0;
     for (const PlanCell& planned : its.cells) amounts += planned.supplier_cost;
-    scene.say(" × ");
-    scene.put(prose::supplier_cost_of_the_product_in_the_budget, *its.overhead_base, Unit::euro)
+    scene.times()
+        .put(prose::supplier_cost_of_the_product_in_the_budget, *its.overhead_base, Unit::euro)
         .source = &its.overhead_base_source;
-    scene.say(" ÷ ");
-    scene.put(prose::the_same_cost_by_the_members_tariffs, amounts, Unit::euro).source =
+    scene.over().put(prose::the_same_cost_by_the_members_tariffs, amounts, Unit::euro).source =
         &its.source;
   }
-  scene.plus();
-  scene.put(prose::product_hours, hours, Quantity::product_hours, member, product);
+  scene.plus().put(prose::product_hours, hours, Quantity::product_hours, member, product);
 }
 
 void put_cost_and_hours(const Scene& scene, std::size_t at) {
@@ -61,10 +59,8 @@ void divided(const Scene& scene, std::size_t at, bool budgeted) {
     return;
   }
   put_pool(scene);
-  scene.say(" × ");
-  weight(scene, at);
-  scene.say(" ÷ ");
-  put_all_weight(scene);
+  weight(scene.times(), at);
+  put_all_weight(scene.over());
   scene.share(carried.overhead[at], scene.year.totals.overhead_pool, carried.weight.data(),
               carried.weight.size(), at);
 }
@@ -100,8 +96,7 @@ void at_rate(const Scene& scene, std::size_t at) {
   const Carried& carried = scene.year.carried;
   scene.begin("atRate", prose::overhead);
   overhead_rate(scene);
-  scene.say(" × ");
-  weight(scene, at);
+  weight(scene.times(), at);
   scene.round(carried.overhead[at], carried.overhead_rate * carried.weight[at] / 100);
 }
 
@@ -132,8 +127,7 @@ void overhead_weight(const Scene& scene) {
       cost += scene.year.priced.supplier_cost[i];
       hours += scene.year.carried.hours[i];
     }
-    scene.plus();
-    scene.begin("weight", "%|%", &scene.product(p).name);
+    scene.plus().begin("weight", "%|%", &scene.product(p).name);
     put_weight(scene, p, no_id, cost, hours, false);
     scene.end(its / 100, Unit::euro);
   }

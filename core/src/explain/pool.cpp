@@ -45,8 +45,7 @@ struct Line {
 
   void put_changes() const {
     for (const Rise& rise : rises) {
-      scene.say(" × ");
-      scene.say(1 + rise.percent / 100, Unit::factor);
+      scene.times().say(1 + rise.percent / 100, Unit::factor);
       scene.with(prose::rise, rise.percent, Unit::percent).event = scene.event(rise.turn).index;
     }
     index(scene, its.index);
@@ -98,33 +97,18 @@ void overhead_pool(const Scene& scene) {
   Money after = std::max(left, Money{});
   if (in_tariffs) after -= expected.margin() - scene.base->totals.margin();
 
-  const auto begin_at_zero = [&] {
-    scene.begin("notBelowZero", prose::overhead_for_all_products);
-    scene.note(prose::the_products_never_carry_less_than_0);
-  };
   const auto end = [&](Money amount) {
-    if (amount < Money{}) {
-      scene.end_as_input(amount.cents(), Unit::cents);
-      scene.end(Money{});
-    } else {
-      scene.end(amount);
-    }
+    if (!(amount < Money{})) return scene.end(amount);
+    scene.end_at_zero(amount.cents(), Unit::cents, prose::the_products_never_carry_less_than_0);
   };
-  if (in_tariffs) {
-    if (after < Money{}) begin_at_zero();
-    scene.begin("shortfall", prose::overhead_for_all_products);
-  }
-  if (left < Money{}) begin_at_zero();
+  if (in_tariffs) scene.begin("shortfall", prose::overhead_for_all_products);
   scene.begin("overheadPool", prose::overhead_for_all_products);
   overhead_total(scene);
-  scene.say(" − ");
-  overhead_from_projects(scene);
-  scene.say(" − ");
-  overhead_from_contributions(scene);
+  overhead_from_projects(scene.minus());
+  overhead_from_contributions(scene.minus());
   end(left);
   if (!in_tariffs) return;
-  scene.say(" − ");
-  change_of_margin(scene, expected);
+  change_of_margin(scene.minus(), expected);
   scene.note(prose::tariffs_carry_the_change);
   end(after);
 }

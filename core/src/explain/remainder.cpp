@@ -24,8 +24,7 @@ struct Remainder {
       (label.nl += " van ") += *of_part;
       (label.en += " of ") += *of_part;
     }
-    scene.plus();
-    scene.begin(rule, label);
+    scene.plus().begin(rule, label);
   }
 
   void end() const {
@@ -35,8 +34,7 @@ struct Remainder {
 
   void per_inhabitant() const {
     if (!product.remainder_per_inhabitant) return;
-    scene.say(" ÷ ");
-    priced(scene, at, cell).put();
+    priced(scene.over(), at, cell).put();
   }
 
   /// The rule at that time, with its own steps only where it came to something else than now.
@@ -57,12 +55,10 @@ struct Remainder {
     }
     const std::size_t rule_components = component_count(product.rule);
     for (std::size_t i = 0; i < product.fixed_items.size(); ++i) {
-      scene.say(" − ");
-      put_price(scene, at, cell.product, rule_components + i);
+      put_price(scene.minus(), at, cell.product, rule_components + i);
     }
     each_option(product, items, [&](const Item& item) {
-      scene.say(" − ");
-      scene.put("%|%", item.amount, Unit::euro, &item.name).source = &item.source;
+      scene.minus().put("%|%", item.amount, Unit::euro, &item.name).source = &item.source;
     });
     if (product.remainder_per_inhabitant && scene.step().inputs.size() > 1) scene.bracket();
     per_inhabitant();
@@ -92,8 +88,7 @@ struct Remainder {
   void operator()(const PerInhabitantEstimate& its) const {
     put_estimate(prose::estimate_per_inhabitant, its.rate, Unit::euro_per_inhabitant);
     if (product.remainder_per_inhabitant) return;
-    scene.say(" × ");
-    priced(scene, at, cell).put();
+    priced(scene.times(), at, cell).put();
   }
   void operator()(const ShareOfRuleEstimate& its) const {
     put_estimate(prose::estimate_as_a_share_of_the_amount, its.share, Unit::factor);
@@ -138,8 +133,7 @@ struct Remainder {
       if (!add_remainder(scene, *its, rule_now, &scene.name(before.state, part))) continue;
       any = true;
       if (!scales) continue;
-      scene.say(" × ");
-      priced(scene, before, *its).put();
+      priced(scene.times(), before, *its).put();
     }
     if (scales) scene.say(")");
     if (any) per_inhabitant();
@@ -154,15 +148,15 @@ bool add_remainder(const Scene& scene, const Cell& cell, double rule_now,
                    const std::string* of_part) {
   if (cell.origin != no_id) {
     if (cell.remainder == 0) return false;
-    Remainder{scene, scene.plan, cell, rule_now, of_part}.of_plan();
+    Remainder{scene, scene.plan(), cell, rule_now, of_part}.of_plan();
     return true;
   }
   // The event that made the cell.
   const Event& event = scene.event(cell.made);
-  const auto [before, after] = scene.around(cell.made);
-  const Remainder then{scene, {after, cell.made + 1}, cell, rule_now, of_part};
+  const History around = scene.around(cell.made);
+  const Remainder then{scene, {around.after, cell.made + 1}, cell, rule_now, of_part};
   if (const auto* merge = std::get_if<Merge>(&event.change)) {
-    return then.of_merge(*merge, {before, cell.made});
+    return then.of_merge(*merge, {around.before, cell.made});
   }
   NewUse use{cell.product, {}};
   if (const auto* adopt = std::get_if<Adopt>(&event.change)) use = adopt->use;

@@ -25,15 +25,6 @@ constexpr Component cost[] = {
     {prose::one_off_setbacks, Quantity::one_off, &Totals::one_off},
 };
 
-Money bills_of(const YearOutcome& year, ProductId product) {
-  const Priced& priced = year.priced;
-  Money sum;
-  for (std::size_t i = priced.begin[product]; i < priced.begin[product + 1]; ++i) {
-    sum += priced.bill[i];
-  }
-  return sum;
-}
-
 void change(const Scene& scene, const Component& component, const Totals& totals) {
   const Money with = totals.*component.amount;
   const Money without = scene.base->totals.*component.amount;
@@ -46,6 +37,9 @@ void change(const Scene& scene, const Component& component, const Totals& totals
   if (component.amount == &Totals::bills && with != without) {
     bool follows_cost = false;
     for (ProductId p = 0; p < scene.dataset.products.size(); ++p) {
+      const auto bills = [&](const YearOutcome& year) {
+        return amount_of_product(year, Quantity::supplier_bill, p);
+      };
       switch (scene.terms(p).billing) {
         case Billing::share:
           break;
@@ -53,7 +47,7 @@ void change(const Scene& scene, const Component& component, const Totals& totals
           scene.note(scene.product(p).bill_reason);
           break;
         case Billing::as_cost:
-          follows_cost = follows_cost || bills_of(scene.year, p) != bills_of(*scene.base, p);
+          follows_cost = follows_cost || bills(scene.year) != bills(*scene.base);
           break;
       }
     }
@@ -91,12 +85,10 @@ void change_of_margin(const Scene& scene, const Totals& totals) {
   scene.begin("margin", prose::change_of_the_result);
   scene.begin("revenue", prose::change_of_the_revenue);
   for (const Component& component : revenue) {
-    scene.plus();
-    change(scene, component, totals);
+    change(scene.plus(), component, totals);
   }
   scene.end(totals.revenue() - before.revenue());
-  scene.say(" − ");
-  scene.begin("cost", prose::change_of_the_cost);
+  scene.minus().begin("cost", prose::change_of_the_cost);
   for (const Component& component : cost) {
     if (component.amount == &Totals::one_off && totals.one_off == Money{}) continue;
     if (component.amount == &Totals::from_projects) {
@@ -135,8 +127,7 @@ void result(const Scene& scene) {
     scene.note(prose::later_tariffs_cover_the_cost, &plan_name);
   }
   if (scene.base != nullptr) {
-    scene.plus();
-    change_of_margin(scene, scene.year.totals);
+    change_of_margin(scene.plus(), scene.year.totals);
   }
   scene.end(scene.year.result);
 }
@@ -144,8 +135,7 @@ void result(const Scene& scene) {
 void equity_end(const Scene& scene) {
   scene.begin("equityEnd", prose::equity_at_the_end_of_the_year);
   equity_start(scene);
-  scene.plus();
-  result(scene);
+  result(scene.plus());
   scene.end(scene.year.equity_end);
 }
 
@@ -162,8 +152,7 @@ void equity_norm(const Scene& scene) {
 void headroom(const Scene& scene) {
   scene.begin("headroom", prose::headroom_above_the_norm);
   equity_end(scene);
-  scene.say(" − ");
-  equity_norm(scene);
+  equity_norm(scene.minus());
   scene.end(scene.year.equity_end - whole_cents(scene.scenario.assumptions.equity_norm));
 }
 

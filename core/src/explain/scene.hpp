@@ -27,7 +27,6 @@ struct Scene : Account {
   const YearOutcome& year;
   const YearOutcome* base;  ///< the same year without events; null for that year itself
   At now;                   ///< the year's state, after its last event
-  At plan;                  ///< before any event
   MemberId told = no_id;    ///< whose inhabitants were explained already
 
   /// The same year without events.
@@ -47,8 +46,9 @@ struct Scene : Account {
   }
   /// The place of the event that a number remembers, -1 for none.
   [[nodiscard]] int event_of(Turn turn) const { return turn == no_turn ? -1 : event(turn).index; }
-  [[nodiscard]] Around around(Turn turn) const {
-    return explaining::around(dataset, scenario, baseline, turn);
+  [[nodiscard]] At plan() const { return {baseline.years.front().state, 0}; }
+  [[nodiscard]] History around(Turn turn) const {
+    return history(dataset, scenario, baseline, turn);
   }
   [[nodiscard]] const Headcount& headcount(const Whose& whose, Turn until) const;
   [[nodiscard]] int years_after_plan() const { return year.year - dataset.year; }
@@ -56,6 +56,12 @@ struct Scene : Account {
   /// Says where an input is explained further.
   void link(Input& input, Quantity quantity, MemberId member = no_id,
             ProductId product = no_id) const;
+  // A sign, and the account again for the term that comes after it.
+  const Scene& plus() const { return (Account::plus(), *this); }
+  const Scene& minus() const { return (say(" − "), *this); }
+  const Scene& times() const { return (say(" × "), *this); }
+  const Scene& over() const { return (say(" ÷ "), *this); }
+
   using Account::put;
   /// An amount that has an explanation of its own.
   Input& put(const char* words, const std::string* name, double amount, Quantity quantity,
@@ -85,6 +91,8 @@ struct Inhabitants {
   /// The steps to them, where events set them.
   void tell() const;
   void put() const;
+  /// Both, as a quantity by itself.
+  void explain() const;
 
  private:
   [[nodiscard]] std::vector<Whose> all() const;
@@ -138,6 +146,7 @@ void equity_end(const Scene& scene);
 void equity_norm(const Scene& scene);
 void headroom(const Scene& scene);
 /// The sum of a quantity over a product's users, or over all products, under a label's name.
+double amount_of_product(const YearOutcome& year, Quantity quantity, ProductId product);
 void sum_of_users(const Scene& scene, Quantity quantity, ProductId product);
 void sum_of_products(const Scene& scene, Quantity quantity, Quantity label);
 

@@ -7,7 +7,9 @@ constexpr Unit unit_of(Quantity quantity) {
   return quantity == Quantity::inhabitants ? Unit::inhabitants : Unit::cents;
 }
 
-double of_product(const YearOutcome& year, Quantity quantity, ProductId product) {
+}  // namespace
+
+double amount_of_product(const YearOutcome& year, Quantity quantity, ProductId product) {
   if (quantity == Quantity::hours_pool) return year.carried.hours_pool[product].cents();
   double sum = 0;
   const auto& begin = year.priced.begin;
@@ -16,8 +18,6 @@ double of_product(const YearOutcome& year, Quantity quantity, ProductId product)
   }
   return sum;
 }
-
-}  // namespace
 
 void Scene::link(Input& input, Quantity quantity, MemberId member, ProductId product) const {
   input.subject = Subject{year.year, quantity, member, product, base == nullptr};
@@ -41,12 +41,11 @@ void sum_of_users(const Scene& scene, Quantity quantity, ProductId product) {
   scene.begin("sum", teller(quantity).words, &scene.product(product).name);
   for (std::size_t i = first[product]; i < first[product + 1]; ++i) {
     const Cell& cell = year.state.cells[i];
-    scene.plus();
-    Input& its = scene.put("%|%", &scene.name(year.state, cell.member),
-                           teller(quantity).amount(year, i), quantity, cell.member, product);
+    Input& its = scene.plus().put("%|%", &scene.name(year.state, cell.member),
+                                  teller(quantity).amount(year, i), quantity, cell.member, product);
     its.estimate = cell.estimated;
   }
-  scene.end(of_product(year, quantity, product), unit_of(quantity));
+  scene.end(amount_of_product(year, quantity, product), unit_of(quantity));
 }
 
 void sum_of_products(const Scene& scene, Quantity quantity, Quantity label) {
@@ -54,10 +53,9 @@ void sum_of_products(const Scene& scene, Quantity quantity, Quantity label) {
   scene.begin("sum", teller(label).words, &scene.dataset.association);
   for (ProductId p = 0; p < scene.year.state.products.size(); ++p) {
     if (!scene.year.state.products[p].active) continue;
-    const double its = of_product(scene.year, quantity, p);
+    const double its = amount_of_product(scene.year, quantity, p);
     sum += its;
-    scene.plus();
-    scene.put("%|%", &scene.product(p).name, its, quantity, no_id, p);
+    scene.plus().put("%|%", &scene.product(p).name, its, quantity, no_id, p);
   }
   scene.end(sum, unit_of(quantity));
 }
@@ -66,28 +64,26 @@ void tariff(const Scene& scene, std::size_t at) {
   const std::string& product = scene.product(scene.year.state.cells[at].product).name;
   scene.begin("tariff", prose::tariff_of, &product);
   supplier_cost(scene, at);
-  scene.plus();
-  product_hours(scene, at);
-  scene.plus();
-  overhead(scene, at);
+  product_hours(scene.plus(), at);
+  overhead(scene.plus(), at);
   scene.end(scene.year.tariff(at));
 }
 
 void total(const Scene& scene, MemberId member) {
   const State& state = scene.year.state;
+  const std::uint32_t position = state.members[member].position;
   scene.begin("total", prose::total_of, &scene.name(state, member));
-  bool uses = false;
+  if (scene.year.dues[position] == Dues::own_contract) {
+    Inhabitants{scene, scene.now, {member}}.tell();
+  } else {
+    contribution(scene, member);
+  }
   Scene told = scene;
   told.told = member;
   for (std::size_t i = 0; i < state.cells.size(); ++i) {
-    if (state.cells[i].member != member) continue;
-    if (!uses) Inhabitants{scene, scene.now, {member}}.tell();
-    uses = true;
-    scene.plus();
-    tariff(told, i);
+    if (state.cells[i].member == member) tariff(told.plus(), i);
   }
-  if (!uses) contribution(scene, member);
-  scene.end(scene.year.total[state.members[member].position]);
+  scene.end(scene.year.total[position]);
 }
 
 }  // namespace dimpact::explaining
