@@ -8,7 +8,7 @@ namespace {
 /// A line of the overhead, or the cover by projects: what the events made of it, and its index.
 struct Line {
   struct Rise {
-    Turn turn;
+    int event;
     double percent;
   };
   const Scene& scene;
@@ -20,14 +20,14 @@ struct Line {
   bool changed = scene.years_after_plan() > 0 && its.index != IndexKind::none;
 
   Line(const Scene& on, LineId number) : scene{on}, line{number} {
-    scene.each<BudgetChange>([&](Turn turn, const BudgetChange& change) {
+    scene.each<BudgetChange>([&](const Event& by, const BudgetChange& change) {
       if (change.line != line) return;
       if (change.amount) {
         start = *change.amount;
-        event = scene.event(turn).index;
+        event = by.index;
         rises.clear();
       } else {
-        rises.push_back({turn, change.percent});
+        rises.push_back({by.index, change.percent});
         changed = true;
       }
     });
@@ -46,7 +46,7 @@ struct Line {
   void put_changes() const {
     for (const Rise& rise : rises) {
       scene.times().say(1 + rise.percent / 100, Unit::factor);
-      scene.with(prose::rise, rise.percent, Unit::percent).event = scene.event(rise.turn).index;
+      scene.with(prose::rise, rise.percent, Unit::percent).event = rise.event;
     }
     index(scene, its.index);
   }

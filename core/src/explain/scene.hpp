@@ -68,12 +68,12 @@ struct Scene : Account {
              MemberId member, ProductId product) const;
   Input& put(const char* words, Money amount, Quantity quantity, MemberId member = no_id,
              ProductId product = no_id) const;
-  /// Takes each change of a kind that the events have made, with its turn.
+  /// Takes each change of a kind that has been made, with the event that made it.
   template <class Kind, class Take>
   void each(Take take) const {
     for (Turn turn = 0; turn < now.until; ++turn) {
       const auto* change = std::get_if<Kind>(&event(turn).change);
-      if (change != nullptr && event(turn).enabled) take(turn, *change);
+      if (change != nullptr && event(turn).enabled) take(event(turn), *change);
     }
   }
 };

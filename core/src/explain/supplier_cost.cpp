@@ -8,10 +8,10 @@ namespace {
 /// The event that made a user take an optional item, -1 for none.
 int event_of_option(const Scene& scene, const Cell& cell, const Item& item) {
   int event = -1;
-  scene.each<OptionChange>([&](Turn turn, const OptionChange& option) {
+  scene.each<OptionChange>([&](const Event& its, const OptionChange& option) {
     if (option.enabled && option.item == item.id && option.product == cell.product &&
         scene.now.state.owner[option.member] == cell.member) {
-      event = scene.event(turn).index;
+      event = its.index;
     }
   });
   return event;
@@ -39,27 +39,24 @@ struct Telling {
   }
 };
 
-double put_terms(const Scene& scene, const Cell& cell) {
-  const Inhabitants people = priced(scene, scene.now, cell);
-  people.tell();
-  if (people.whose.product != no_id) scene.note(scene.product(cell.product).rests_on_reason);
-  const double rule = rule_amount(scene, scene.now, cell);
-  price_rule(scene, scene.now, cell);
-  return plan_cost(scene.terms(cell.product), cell, rule, people.count(),
-                   Telling{scene, cell, rule});
-}
-
 /// L before users drop 24/7 support.
 void before_support(const Scene& scene, std::size_t at) {
-  const Priced& priced = scene.year.priced;
+  const Cell& cell = scene.year.state.cells[at];
+  const Inhabitants people = priced(scene, scene.now, cell);
+  const double rule = rule_amount(scene, scene.now, cell);
   scene.begin("supplierCost", prose::supplier_cost);
   const bool indexed = scene.years_after_plan() > 0;
   if (indexed) scene.say("(");
-  const double sum = put_terms(scene, scene.year.state.cells[at]);
+  people.tell();
+  if (people.whose.product != no_id) scene.note(scene.product(cell.product).rests_on_reason);
+  price_rule(scene, scene.now, cell);
+  const double sum =
+      plan_cost(scene.terms(cell.product), cell, rule, people.count(), Telling{scene, cell, rule});
   if (indexed) scene.say(scene.step().inputs.empty() ? "0)" : ")");
   index(scene, IndexKind::supplier);
-  if (priced.cost[at] > 0) {
-    scene.round(priced.supplier_cost[at], priced.cost[at]);
+  const double exact = scene.year.priced.cost[at];
+  if (exact > 0) {
+    scene.round(scene.year.priced.supplier_cost[at], exact);
   } else {
     scene.end_at_zero(sum * scene.year.factors.supplier, Unit::euro,
                       prose::supplier_cost_is_never_below_0);
