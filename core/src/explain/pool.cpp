@@ -1,4 +1,6 @@
 #include <algorithm>
+#include <utility>
+#include <vector>
 
 #include "scene.hpp"
 
@@ -7,16 +9,12 @@ namespace {
 
 /// A line of the overhead, or the cover by projects: what the events made of it, and its index.
 struct Line {
-  struct Rise {
-    int event;
-    double percent;
-  };
   const Scene& scene;
   LineId line;
   const OverheadLine& its = scene.dataset.line(line);
   double start = its.amount;
-  int event = -1;           ///< the last one that gave an amount, which makes all before it void
-  std::vector<Rise> rises;  ///< since then
+  int event = -1;  ///< the last one that gave an amount, which makes all before it void
+  std::vector<std::pair<int, double>> rises;  ///< since then: by which event, per cent
   bool changed = scene.years_after_plan() > 0 && its.index != IndexKind::none;
 
   Line(const Scene& on, LineId number) : scene{on}, line{number} {
@@ -44,9 +42,9 @@ struct Line {
   }
 
   void put_changes() const {
-    for (const Rise& rise : rises) {
-      scene.times().say(1 + rise.percent / 100, Unit::factor);
-      scene.with(prose::rise, rise.percent, Unit::percent).event = rise.event;
+    for (const auto& [by, percent] : rises) {
+      scene.times().say(1 + percent / 100, Unit::factor);
+      scene.with(prose::rise, percent, Unit::percent).event = by;
     }
     index(scene, its.index);
   }

@@ -64,8 +64,6 @@ struct Scene : Account {
 
   using Account::put;
   /// An amount that has an explanation of its own.
-  Input& put(const char* words, const std::string* name, double amount, Quantity quantity,
-             MemberId member, ProductId product) const;
   Input& put(const char* words, Money amount, Quantity quantity, MemberId member = no_id,
              ProductId product = no_id) const;
   /// Takes each change of a kind that has been made, with the event that made it.
@@ -111,9 +109,9 @@ void index_contribution(const Scene& scene);
 double rule_amount(const Scene& scene, const At& at, const Cell& cell);
 const char* rule_words(const PriceRule& rule);
 void price_rule(const Scene& scene, const At& at, const Cell& cell);
-/// Adds what a use asks beyond rule and mandatory items; false where the dataset expects nothing.
-/// `rule_now` is the rule's amount in the year that is explained.
-bool add_remainder(const Scene& scene, const Cell& cell, double rule_now,
+/// Adds what a use asks beyond rule and mandatory items, if anything; `rule_now` is the rule's
+/// amount in the year that is explained.
+void add_remainder(const Scene& scene, const At& at, const Cell& cell, double rule_now,
                    const std::string* of_part = nullptr);
 /// L before rounding, as the hours are divided by it.
 void put_own_cost(const Scene& scene, std::size_t cell);
@@ -145,21 +143,7 @@ void equity_start(const Scene& scene);
 void equity_end(const Scene& scene);
 void equity_norm(const Scene& scene);
 void headroom(const Scene& scene);
-/// The sum of a quantity over a product's users, or over all products, under a label's name.
+/// The sum of a quantity over a product's users.
 double amount_of_product(const YearOutcome& year, Quantity quantity, ProductId product);
-void sum_of_users(const Scene& scene, Quantity quantity, ProductId product);
-void sum_of_products(const Scene& scene, Quantity quantity, Quantity label);
-
-/// A quantity's word, what a sum of it is called, its amount for a use, and how it is told at each
-/// level that has it.
-struct Teller {
-  const char *word, *words = "";
-  double (*amount)(const YearOutcome& year, std::size_t cell) = nullptr;
-  void (*of_use)(const Scene& scene, std::size_t cell) = nullptr;
-  void (*of_member)(const Scene& scene, MemberId member) = nullptr;
-  void (*of_product)(const Scene& scene, ProductId product) = nullptr;
-  void (*of_association)(const Scene& scene) = nullptr;
-};
-const Teller& teller(Quantity quantity);
 
 }  // namespace dimpact::explaining

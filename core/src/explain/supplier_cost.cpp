@@ -33,10 +33,7 @@ struct Telling {
     its.source = &item.source;
     its.event = event_of_option(scene, cell, item);
   }
-  void beyond(bool scales) const {
-    if (!add_remainder(scene, cell, rule) || !scales) return;
-    priced(scene.times(), scene.now, cell).put();
-  }
+  void beyond() const { add_remainder(scene, scene.now, cell, rule); }
 };
 
 /// L before users drop 24/7 support.
