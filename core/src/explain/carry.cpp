@@ -16,8 +16,7 @@ void divide_hours(const Scene& scene, std::size_t at, bool budgeted) {
   if (budgeted) scene.note(prose::as_budgeted);
   if (!(carried.product_cost[product] > 0)) {
     scene.note(prose::nobody_can_carry_the_hours);
-    scene.end(carried.hours[at]);
-    return;
+    return scene.end(carried.hours[at]);
   }
   hours_pool(scene, product);
   put_own_cost(scene.times(), at);
@@ -37,8 +36,7 @@ void hours_at_rate(const Scene& scene, std::size_t at) {
   scene.begin("rate", prose::product_hours_per_euro_of_supplier_cost);
   if (plan.year.carried.product_cost[product] > 0) {
     hours_pool(plan, product);
-    scene.say(" ÷ ");
-    put_all_cost(plan, product);
+    put_all_cost(plan.over(), product);
   }
   scene.end(rate, Unit::factor);
   put_own_cost(scene.times(), at);
@@ -51,12 +49,9 @@ void hours_at_rate(const Scene& scene, std::size_t at) {
 void put_weight(const Scene& scene, ProductId product, MemberId member, Money cost, Money hours,
                 bool estimate) {
   const Product& its = scene.product(product);
-  scene
-      .put(scene.year.state.support247 || its.support247 == 0
-               ? prose::supplier_cost
-               : prose::supplier_cost_before_support247,
-           cost, Quantity::supplier_cost, member, product)
-      .estimate = estimate;
+  const bool whole = scene.year.state.support247 || its.support247 == 0;
+  const char* words = whole ? prose::supplier_cost : prose::supplier_cost_before_support247;
+  scene.put(words, cost, Quantity::supplier_cost, member, product).estimate = estimate;
   if (its.overhead_factor != 1) {
     double amounts = 0;
     for (const PlanCell& planned : its.cells) amounts += planned.supplier_cost;
@@ -99,8 +94,7 @@ void divide_overhead(const Scene& scene, std::size_t at, bool budgeted) {
   if (budgeted) scene.note(prose::as_budgeted);
   if (!(carried.total_weight > 0)) {
     scene.note(prose::nobody_can_carry_the_overhead);
-    scene.end(carried.overhead[at]);
-    return;
+    return scene.end(carried.overhead[at]);
   }
   put_pool(scene);
   weight(scene.times(), at);
@@ -179,8 +173,7 @@ void overhead_rate(const Scene& scene) {
   if (!scene.year.reallocated) scene.note(prose::the_budgets_rate);
   if (its.year.carried.total_weight > 0) {
     put_pool(its);
-    scene.say(" ÷ ");
-    put_all_weight(its);
+    put_all_weight(its.over());
   }
   scene.end(scene.year.carried.overhead_rate, Unit::factor);
 }

@@ -73,10 +73,6 @@ void products(const Scene& scene) {
   sum_of_products(scene, quantity, label);
 }
 
-constexpr Teller whole(const char* word, void (*of_association)(const Scene& scene)) {
-  return {.word = word, .of_association = of_association};
-}
-
 using Q = Quantity;
 constexpr auto no_use = nullptr, no_member = nullptr, no_product = nullptr;
 
@@ -93,25 +89,25 @@ constexpr Teller tellers[] = {
     {"overhead", prose::overhead_of, cents<carried, &Carried::overhead>, overhead, no_member,
      users<Q::overhead>},
     {"tariff", prose::tariff_of, whole_tariff, tariff, no_member, users<Q::tariff>},
-    {"contribution", "", nullptr, no_use, contribution},
-    {"total", "", nullptr, no_use, total},
+    {.word = "contribution", .of_member = contribution},
+    {.word = "total", .of_member = total},
     {"hoursPool", prose::cost_of_product_hours_of, nullptr, no_use, no_member, hours_pool,
      products<Q::hours_pool>},
-    whole("overheadTotal", overhead_total),
-    whole("overheadFromProjects", overhead_from_projects),
-    whole("overheadFromContributions", overhead_from_contributions),
-    whole("overheadPool", overhead_pool),
+    {.word = "overheadTotal", .of_association = overhead_total},
+    {.word = "overheadFromProjects", .of_association = overhead_from_projects},
+    {.word = "overheadFromContributions", .of_association = overhead_from_contributions},
+    {.word = "overheadPool", .of_association = overhead_pool},
     {"overheadFromProducts", prose::overhead_in_the_tariffs_of, nullptr, no_use, no_member,
      no_product, products<Q::overhead, Q::overhead_from_products>},
-    whole("overheadWeight", overhead_weight),
-    whole("overheadRate", overhead_rate),
-    whole("entryFees", entry_fees),
-    whole("oneOff", one_off),
-    whole("result", result),
-    whole("equityStart", equity_start),
-    whole("equityEnd", equity_end),
-    whole("equityNorm", equity_norm),
-    whole("headroom", headroom),
+    {.word = "overheadWeight", .of_association = overhead_weight},
+    {.word = "overheadRate", .of_association = overhead_rate},
+    {.word = "entryFees", .of_association = entry_fees},
+    {.word = "oneOff", .of_association = one_off},
+    {.word = "result", .of_association = result},
+    {.word = "equityStart", .of_association = equity_start},
+    {.word = "equityEnd", .of_association = equity_end},
+    {.word = "equityNorm", .of_association = equity_norm},
+    {.word = "headroom", .of_association = headroom},
 };
 static_assert(std::size(tellers) == quantity_count);
 

@@ -14,39 +14,37 @@ const Kind* made_by(const Scene& scene, const Headcount& count) {
   return count.from == 0 ? nullptr : std::get_if<Kind>(&scene.event(count.from - 1).change);
 }
 
-const char* words(const Headcount& count) {
-  return count.whose.product == no_id ? prose::inhabitants_of
-                                      : prose::inhabitants_the_price_rests_on;
-}
-
-std::string name(const Scene& scene, const Headcount& count) {
-  const std::string& name = scene.scenario.names[count.name];
-  if (made_by<PopulationGrowth>(scene, count) == nullptr) return name;
-  return name + " in " + std::to_string(scene.scenario.schedule[count.from - 1].year);
-}
-
-void put(const Scene& scene, const Headcount& count, Turn until) {
+Text label(const Scene& scene, const Headcount& count) {
+  std::string name = scene.scenario.names[count.name];
+  if (made_by<PopulationGrowth>(scene, count) != nullptr) {
+    name += " in " + std::to_string(scene.scenario.schedule[count.from - 1].year);
+  }
   const bool of_member = count.whose.product == no_id;
-  const std::string label = name(scene, count);
-  Input& input = scene.put(words(count), count.value, Unit::inhabitants, &label);
+  return text(of_member ? prose::inhabitants_of : prose::inhabitants_the_price_rests_on, &name);
+}
+
+void put(const Scene& scene, const Whose& whose, Turn until) {
+  const Headcount& count = scene.headcount(whose, until);
+  const bool of_member = whose.product == no_id;
+  Input& input = scene.put(label(scene, count), count.value, Unit::inhabitants);
   if (count.from == 0) {
     input.source = of_member ? &scene.dataset.population_source
-                             : &scene.product(count.whose.product).rests_on_source;
+                             : &scene.product(whose.product).rests_on_source;
   } else if (made_by<PopulationGrowth>(scene, count) == nullptr &&
              made_by<Merge>(scene, count) == nullptr) {
     input.event = scene.event(count.from - 1).index;
   } else if (until == scene.now.until && of_member) {
-    scene.link(input, Quantity::inhabitants, count.whose.member);
+    scene.link(input, Quantity::inhabitants, whose.member);
   }
 }
 
 /// A year of growth.
 void tell_growth(const Scene& scene, const Headcount& before, const Headcount& after) {
+  const Turn turn = after.from - 1;
   const double percent = made_by<PopulationGrowth>(scene, after)->percent;
   const Growth growth = grown(before.value, percent);
-  const std::string label = name(scene, after);
-  scene.begin("growth", words(after), &label);
-  put(scene, before, after.from - 1);
+  scene.begin("growth", label(scene, after));
+  put(scene, before.whose, turn);
   scene.times().say(1 + percent / 100, Unit::factor);
   if (growth.at_limit) {
     scene.step().formula = spoken(after.value);
@@ -55,7 +53,7 @@ void tell_growth(const Scene& scene, const Headcount& before, const Headcount& a
     scene.step().rounding = Rounding::half_away;
   }
   scene.step().exact = growth.exact;
-  scene.with(prose::growth, percent, Unit::percent).event = scene.event(after.from - 1).index;
+  scene.with(prose::growth, percent, Unit::percent).event = scene.event(turn).index;
   scene.end_aside(after.value, Unit::inhabitants);
 }
 
@@ -77,11 +75,8 @@ void tell_merge(const Scene& scene, const Merge& merge, const Headcount& merged,
     parts.push_back(cell == nullptr ? Whose{part} : rests_on(before, *cell));
   }
   for (const Whose& part : parts) tell(scene, part, turn, level);
-  const std::string label = name(scene, merged);
-  scene.begin("merge", words(merged), &label);
-  for (const Whose& part : parts) {
-    put(scene.plus(), scene.headcount(part, turn), turn);
-  }
+  scene.begin("merge", label(scene, merged));
+  for (const Whose& part : parts) put(scene.plus(), part, turn);
   scene.end_aside(merged.value, Unit::inhabitants);
 }
 
@@ -137,9 +132,7 @@ void Inhabitants::tell() const {
   }
   if (all.size() == 1) return;
   scene.begin("sharedContract", prose::inhabitants_of_those_sharing_this_contract);
-  for (const Whose& its : all) {
-    explaining::put(scene.plus(), scene.headcount(its, at.until), at.until);
-  }
+  for (const Whose& its : all) explaining::put(scene.plus(), its, at.until);
   for (const SharedContract& shared : scene.product(contract).shared_contracts) {
     if (shared.billed == whose.member) scene.note(shared.reason);
   }
@@ -150,7 +143,7 @@ void Inhabitants::put() const {
   if (all().size() > 1) {
     scene.put(prose::inhabitants_of_those_sharing_this_contract, count(), Unit::inhabitants);
   } else {
-    explaining::put(scene, scene.headcount(whose, at.until), at.until);
+    explaining::put(scene, whose, at.until);
   }
 }
 

@@ -3,30 +3,23 @@
 namespace dimpact::explaining {
 namespace {
 
-/// How the amount by a rule and its components are called, and whether it is so much for every
-/// inhabitant: else the formula goes its own way about them.
+/// How the amount by a rule and its components are called.
 struct Named {
   const char *rule, *words, *component = "|";
-  bool each = false;
+  const std::vector<double>* from = nullptr;  ///< the inhabitants from which each component counts
   Unit unit = Unit::euro_per_inhabitant;      ///< of a component
-  const std::vector<double>* from = nullptr;  ///< the inhabitants from which each counts
 };
 struct Names {
   Named operator()(const NoRule&) const { return {"", prose::no_amount_by_inhabitants}; }
   Named operator()(const PerInhabitant&) const {
-    return {"perInhabitant", prose::amount_per_inhabitant, prose::rate_per_inhabitant, true};
+    return {"perInhabitant", prose::amount_per_inhabitant, prose::rate_per_inhabitant};
   }
-  Named operator()(const Bands& bands) const {
-    return {"bands", prose::amount_by_the_bands, prose::rate_for_inhabitants_from,
-            false,   Unit::euro_per_inhabitant,  &bands.from};
+  Named operator()(const Bands& its) const {
+    return {"bands", prose::amount_by_the_bands, prose::rate_for_inhabitants_from, &its.from};
   }
-  Named operator()(const Tiers& tiers) const {
-    return {"tiers",
-            prose::amount_by_the_size_tier,
-            prose::amount_from_inhabitants,
-            false,
-            Unit::euro,
-            &tiers.from};
+  Named operator()(const Tiers& its) const {
+    return {"tiers", prose::amount_by_the_size_tier, prose::amount_from_inhabitants, &its.from,
+            Unit::euro};
   }
 };
 Named named(const PriceRule& rule) { return std::visit(Names{}, rule); }
@@ -81,16 +74,17 @@ double rule_amount(const Scene& scene, const At& at, const Cell& cell) {
   return applied(scene, at, cell, Silent{});
 }
 
-const char* rule_words(const PriceRule& rule) { return named(rule).words; }
-
-void price_rule(const Scene& scene, const At& at, const Cell& cell) {
+void price_rule(const Scene& scene, const At& at, const Cell& cell, std::optional<double> told) {
   const PriceRule& rule = scene.product(cell.product).rule;
-  if (std::holds_alternative<NoRule>(rule)) return;
   const Named its = named(rule);
-  scene.begin(its.rule, its.words);
-  priced(scene, at, cell).put();
-  if (!its.each) scene.step().formula = {};
-  scene.end(applied(scene, at, cell, Telling{scene, at, cell.product}), Unit::euro);
+  if (told == rule_amount(scene, at, cell)) {
+    scene.put(its.words, *told, Unit::euro);
+  } else if (!std::holds_alternative<NoRule>(rule)) {
+    scene.begin(its.rule, its.words);
+    priced(scene, at, cell).put();
+    if (its.from != nullptr) scene.step().formula = {};  // which goes its own way about them
+    scene.end(applied(scene, at, cell, Telling{scene, at, cell.product}), Unit::euro);
+  }
 }
 
 }  // namespace dimpact::explaining

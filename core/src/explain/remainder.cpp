@@ -37,21 +37,10 @@ struct Remainder {
     priced(scene.over(), at, cell).put();
   }
 
-  /// The rule at that time, with its own steps only where it came to something else than now.
-  void rule() const {
-    const double amount = rule_amount(scene, at, cell);
-    if (amount == rule_now) {
-      scene.put(rule_words(product.rule), amount, Unit::euro);
-    } else {
-      price_rule(scene, at, cell);
-    }
-  }
-
   /// What stands in the formula so far, less the rule and the items.
   void less_known(std::uint32_t items) const {
     if (!std::holds_alternative<NoRule>(product.rule)) {
-      scene.say(" − ");
-      rule();
+      price_rule(scene.minus(), at, cell, rule_now);
     }
     const std::size_t rule_components = component_count(product.rule);
     for (std::size_t i = 0; i < product.fixed_items.size(); ++i) {
@@ -92,8 +81,7 @@ struct Remainder {
   }
   void operator()(const ShareOfRuleEstimate& its) const {
     put_estimate(prose::estimate_as_a_share_of_the_amount, its.share, Unit::factor);
-    scene.say(" × ");
-    rule();
+    price_rule(scene.times(), at, cell, rule_now);
     per_inhabitant();
   }
   void put_estimate(const char* words, double value, Unit unit) const {

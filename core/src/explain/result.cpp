@@ -35,8 +35,7 @@ void change(const Scene& scene, Money Totals::*amount, const Totals& totals) {
   Input& now = scene.put(prose::with_the_events, with, part.quantity);
   // An expected amount, before a shortfall goes into the tariffs, is no figure of the year.
   if (with != scene.year.totals.*amount) now.subject.reset();
-  scene.say(" − ");
-  scene.without_events().put(prose::without_the_events, without, part.quantity);
+  scene.without_events().minus().put(prose::without_the_events, without, part.quantity);
   if (amount == &Totals::bills && with != without) {
     bool follows_cost = false;
     for (ProductId p = 0; p < scene.dataset.products.size(); ++p) {

@@ -1,4 +1,5 @@
 #pragma once
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -105,10 +106,10 @@ void put_price(const Scene& scene, const At& at, ProductId product, std::size_t 
 void index(const Scene& scene, IndexKind kind);
 void index_contribution(const Scene& scene);
 
-/// What the price rule asks of a use, and its name.
+/// What the price rule asks of a use, with the steps to it unless they were told already.
 double rule_amount(const Scene& scene, const At& at, const Cell& cell);
-const char* rule_words(const PriceRule& rule);
-void price_rule(const Scene& scene, const At& at, const Cell& cell);
+void price_rule(const Scene& scene, const At& at, const Cell& cell,
+                std::optional<double> told = {});
 /// Adds what a use asks beyond rule and mandatory items, if anything; `rule_now` is the rule's
 /// amount in the year that is explained.
 void add_remainder(const Scene& scene, const At& at, const Cell& cell, double rule_now,

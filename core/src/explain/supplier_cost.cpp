@@ -24,9 +24,8 @@ struct Telling {
   double rule;  ///< the amount by the rule
 
   void fixed(std::size_t item) const {
-    scene.plus();
     const std::size_t rule_components = component_count(scene.product(cell.product).rule);
-    put_price(scene, scene.now, cell.product, rule_components + item);
+    put_price(scene.plus(), scene.now, cell.product, rule_components + item);
   }
   void option(const Item& item) const {
     Input& its = scene.plus().put("%|%", item.amount, Unit::euro, &item.name);
@@ -72,8 +71,7 @@ void whole_bill(const Scene& scene, std::size_t at) {
     case Billing::as_cost:
       before_support(scene, at);
       scene.note(prose::bill_follows_cost);
-      scene.end(its.supplier_cost[at]);
-      return;
+      return scene.end(its.supplier_cost[at]);
     case Billing::share:
       scene.put(prose::share_the_supplier_asks, terms.share, Unit::factor).assumption = true;
       put_own_cost(scene.times(), at);
