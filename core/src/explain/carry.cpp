@@ -4,9 +4,9 @@ namespace dimpact::explaining {
 namespace {
 
 void put_all_cost(const Scene& scene, ProductId product) {
-  Input& cost = scene.put(prose::supplier_cost_of_all_users_before_rounding,
-                          scene.year.carried.product_cost[product], Unit::euro);
-  scene.link(cost, Quantity::supplier_cost, no_id, product);
+  scene.link(scene.put(prose::supplier_cost_of_all_users_before_rounding,
+                       scene.year.carried.product_cost[product], Unit::euro),
+             Quantity::supplier_cost, no_id, product);
 }
 
 void divide_hours(const Scene& scene, std::size_t at, bool budgeted) {
@@ -78,9 +78,9 @@ void weight(const Scene& scene, std::size_t at) {
 }
 
 void put_all_weight(const Scene& scene) {
-  Input& all = scene.put(prose::weight_of_all_users_of_all_products,
-                         scene.year.carried.total_weight / 100, Unit::euro);
-  scene.link(all, Quantity::overhead_weight);
+  const double all = scene.year.carried.total_weight / 100;
+  scene.link(scene.put(prose::weight_of_all_users_of_all_products, all, Unit::euro),
+             Quantity::overhead_weight);
 }
 
 void put_pool(const Scene& scene) {

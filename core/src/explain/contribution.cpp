@@ -9,11 +9,10 @@ namespace {
 void yearly(const Scene& scene) {
   const double amount = scene.year.state.contribution;
   const double exact = amount * scene.year.factors.contribution;
-  const int event = scene.event_of(scene.now.state.contribution_set);
   scene.begin("contribution", prose::contribution_of_a_member_without_products);
   Input& its = scene.put(prose::contribution_a_year, amount, Unit::euro);
-  its.event = event;
-  if (event < 0) its.source = &scene.dataset.contribution_source;
+  its.event = scene.event_of(scene.now.state.contribution_set);
+  if (its.event < 0) its.source = &scene.dataset.contribution_source;
   index_contribution(scene);
   scene.round(whole_cents(exact), exact);
 }

@@ -2,7 +2,6 @@
 
 #include <array>
 #include <utility>
-#include <vector>
 
 #include "scene.hpp"
 
@@ -49,8 +48,8 @@ void sum_of_products(const Scene& scene, Quantity quantity, Quantity label) {
     if (!scene.year.state.products[p].active) continue;
     const double its = amount_of_product(scene.year, quantity, p);
     sum += its;
-    Input& input = scene.plus().put("%|%", its, unit_of(quantity), &scene.product(p).name);
-    scene.link(input, quantity, no_id, p);
+    scene.link(scene.plus().put("%|%", its, unit_of(quantity), &scene.product(p).name), quantity,
+               no_id, p);
   }
   scene.end(sum, unit_of(quantity));
 }
@@ -167,8 +166,7 @@ double amount_of_product(const YearOutcome& year, Quantity quantity, ProductId p
 }
 
 void tariff(const Scene& scene, std::size_t at) {
-  const std::string& product = scene.product(scene.year.state.cells[at].product).name;
-  scene.begin("tariff", prose::tariff_of, &product);
+  scene.begin("tariff", prose::tariff_of, &scene.product(scene.year.state.cells[at].product).name);
   supplier_cost(scene, at);
   product_hours(scene.plus(), at);
   overhead(scene.plus(), at);

@@ -33,16 +33,13 @@ struct Remainder {
   }
 
   void per_inhabitant() const {
-    if (!product.remainder_per_inhabitant) return;
-    priced(scene.over(), at, cell).put();
+    if (product.remainder_per_inhabitant) priced(scene.over(), at, cell).put();
   }
 
   /// What stands in the formula so far, less the rule and the items.
   void less_known(std::uint32_t items) const {
-    if (!std::holds_alternative<NoRule>(product.rule)) {
-      price_rule(scene.minus(), at, cell, rule_now);
-    }
     const std::size_t rule_components = component_count(product.rule);
+    if (rule_components > 0) price_rule(scene.minus(), at, cell, rule_now);
     for (std::size_t i = 0; i < product.fixed_items.size(); ++i) {
       put_price(scene.minus(), at, cell.product, rule_components + i);
     }

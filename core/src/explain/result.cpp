@@ -1,5 +1,4 @@
 #include <algorithm>
-#include <iterator>
 
 #include "scene.hpp"
 
@@ -39,17 +38,15 @@ void change(const Scene& scene, Money Totals::*amount, const Totals& totals) {
   if (amount == &Totals::bills && with != without) {
     bool follows_cost = false;
     for (ProductId p = 0; p < scene.dataset.products.size(); ++p) {
-      const auto bills = [&](const YearOutcome& year) {
-        return amount_of_product(year, Quantity::supplier_bill, p);
-      };
-      switch (scene.terms(p).billing) {
+      const double bills = amount_of_product(scene.year, part.quantity, p);
+      switch (terms_of(scene.dataset, scene.scenario, scene.year, p).billing) {
         case Billing::share:
           break;
         case Billing::without_rule:
           scene.note(scene.product(p).bill_reason);
           break;
         case Billing::as_cost:
-          follows_cost = follows_cost || bills(scene.year) != bills(*scene.base);
+          follows_cost = follows_cost || bills != amount_of_product(*scene.base, part.quantity, p);
           break;
       }
     }

@@ -36,9 +36,6 @@ struct Scene : Account {
   [[nodiscard]] const Product& product(ProductId product) const {
     return definition(dataset, scenario, year.state.products[product].definition);
   }
-  [[nodiscard]] Terms terms(ProductId product) const {
-    return terms_of(dataset, scenario, year, product);
-  }
   [[nodiscard]] const std::string& name(const State& state, MemberId member) const {
     return scenario.names[state.members[member].name];
   }

@@ -5,18 +5,6 @@
 namespace dimpact::explaining {
 namespace {
 
-/// The event that made a user take an optional item, -1 for none.
-int event_of_option(const Scene& scene, const Cell& cell, const Item& item) {
-  int event = -1;
-  scene.each<OptionChange>([&](const Event& its, const OptionChange& option) {
-    if (option.enabled && option.item == item.id && option.product == cell.product &&
-        scene.now.state.owner[option.member] == cell.member) {
-      event = its.index;
-    }
-  });
-  return event;
-}
-
 /// Tells L in euro of the plan's year while it is computed.
 struct Telling {
   const Scene& scene;
@@ -24,13 +12,18 @@ struct Telling {
   double rule;  ///< the amount by the rule
 
   void fixed(std::size_t item) const {
-    const std::size_t rule_components = component_count(scene.product(cell.product).rule);
-    put_price(scene.plus(), scene.now, cell.product, rule_components + item);
+    const std::size_t first = component_count(scene.product(cell.product).rule);
+    put_price(scene.plus(), scene.now, cell.product, first + item);
   }
   void option(const Item& item) const {
     Input& its = scene.plus().put("%|%", item.amount, Unit::euro, &item.name);
     its.source = &item.source;
-    its.event = event_of_option(scene, cell, item);
+    scene.each<OptionChange>([&](const Event& by, const OptionChange& change) {
+      if (change.enabled && change.item == item.id && change.product == cell.product &&
+          scene.now.state.owner[change.member] == cell.member) {
+        its.event = by.index;
+      }
+    });
   }
   void beyond() const { add_remainder(scene, scene.now, cell, rule); }
 };
@@ -46,8 +39,8 @@ void before_support(const Scene& scene, std::size_t at) {
   people.tell();
   if (people.whose.product != no_id) scene.note(scene.product(cell.product).rests_on_reason);
   price_rule(scene, scene.now, cell);
-  const double sum =
-      plan_cost(scene.terms(cell.product), cell, rule, people.count(), Telling{scene, cell, rule});
+  const double sum = plan_cost(terms_of(scene.dataset, scene.scenario, scene.year, cell.product),
+                               cell, rule, people.count(), Telling{scene, cell, rule});
   if (indexed) scene.say(scene.step().inputs.empty() ? "0)" : ")");
   index(scene, IndexKind::supplier);
   const double exact = scene.year.priced.cost[at];
@@ -64,9 +57,8 @@ void whole_bill(const Scene& scene, std::size_t at) {
   scene.begin("supplierBill", prose::supplier_bill);
   const Cell& cell = scene.year.state.cells[at];
   const Priced& its = scene.year.priced;
-  const Terms terms = scene.terms(cell.product);
-  const double rule = rule_amount(scene, scene.now, cell);
-  const double exact = exact_bill(terms, its.cost[at], rule);
+  const Terms terms = terms_of(scene.dataset, scene.scenario, scene.year, cell.product);
+  const double exact = exact_bill(terms, its.cost[at], rule_amount(scene, scene.now, cell));
   switch (terms.billing) {
     case Billing::as_cost:
       before_support(scene, at);
