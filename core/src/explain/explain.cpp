@@ -54,14 +54,14 @@ void sum_of_products(const Scene& scene, Quantity quantity, Quantity label) {
   scene.end(sum, unit_of(quantity));
 }
 
-double reached(const YearOutcome& year, std::size_t cell) { return year.priced.reached[cell]; }
+double all_reached(const YearOutcome& year, std::size_t cell) { return year.priced.reached[cell]; }
 double whole_tariff(const YearOutcome& year, std::size_t cell) { return year.tariff(cell).cents(); }
 template <auto part, auto amounts>
 double cents(const YearOutcome& year, std::size_t cell) {
   return (year.*part.*amounts)[cell].cents();
 }
-constexpr auto priced = &YearOutcome::priced;
-constexpr auto carried = &YearOutcome::carried;
+constexpr auto in_priced = &YearOutcome::priced;
+constexpr auto in_carried = &YearOutcome::carried;
 
 template <Quantity quantity>
 void users(const Scene& scene, ProductId product) {
@@ -77,15 +77,15 @@ constexpr auto no_use = nullptr, no_member = nullptr, no_product = nullptr;
 
 // In the order of Quantity.
 constexpr Teller tellers[] = {
-    {"inhabitants", prose::inhabitants_of, reached, inhabitants_of_use, inhabitants,
+    {"inhabitants", prose::inhabitants_of, all_reached, inhabitants_of_use, inhabitants,
      users<Q::inhabitants>},
-    {"supplierCost", prose::supplier_cost_of, cents<priced, &Priced::billed>, supplier_cost,
+    {"supplierCost", prose::supplier_cost_of, cents<in_priced, &Priced::billed>, supplier_cost,
      no_member, users<Q::supplier_cost>, products<Q::supplier_cost>},
-    {"supplierBill", prose::suppliers_bills_of, cents<priced, &Priced::bill>, supplier_bill,
+    {"supplierBill", prose::suppliers_bills_of, cents<in_priced, &Priced::bill>, supplier_bill,
      no_member, users<Q::supplier_bill>, products<Q::supplier_bill>},
-    {"productHours", prose::product_hours_of, cents<carried, &Carried::hours>, product_hours,
+    {"productHours", prose::product_hours_of, cents<in_carried, &Carried::hours>, product_hours,
      no_member, users<Q::product_hours>, products<Q::product_hours>},
-    {"overhead", prose::overhead_of, cents<carried, &Carried::overhead>, overhead, no_member,
+    {"overhead", prose::overhead_of, cents<in_carried, &Carried::overhead>, overhead, no_member,
      users<Q::overhead>},
     {"tariff", prose::tariff_of, whole_tariff, tariff, no_member, users<Q::tariff>},
     {.word = "contribution", .of_member = contribution},
