@@ -1,6 +1,6 @@
 #include "history.hpp"
 
-#include "../advance.hpp"
+#include "dimpact/advance.hpp"
 
 namespace dimpact::explaining {
 namespace {
@@ -19,6 +19,7 @@ struct Counting {
   std::vector<Headcount> counts;
   State then{};
 
+  void begun(int /*year*/, const State& /*state*/) const {}
   void before(Turn /*turn*/, const State& state) { then = state; }
   void after(Turn turn, const State& state) {
     for (MemberId member : state.order) {
@@ -42,6 +43,7 @@ struct Stopping {
   Turn turn;
   Around around{};
 
+  void begun(int /*year*/, const State& /*state*/) const {}
   void before(Turn its, const State& state) {
     if (its == turn) around.before = state;
   }

@@ -1,0 +1,148 @@
+#include <algorithm>
+#include <utility>
+
+#include "dimpact/follow.hpp"
+#include "engine.hpp"
+#include "read_scenario.hpp"
+#include "write_result.hpp"
+#include "writer.hpp"
+
+namespace dimpact::json {
+namespace {
+
+/// Writes who uses what: all of it at first, then what changed.
+class StandingWriter {
+ public:
+  StandingWriter(const Dataset& dataset, const Scenario& scenario)
+      : dataset_{dataset},
+        scenario_{scenario},
+        members_(scenario.member_ids.size()),
+        products_(scenario.product_ids.size()) {}
+
+  /// Appends the members that changed and the ids of all where others are there, in their order,
+  /// and the products that are new; whether there was anything.
+  bool write_changes(const State& state, Writer& out) {
+    bool any = false;
+    const auto open = [&](const char* key, bool& opened) {
+      if (!std::exchange(opened, true)) out.key(key).array();
+      any = true;
+    };
+    bool opened = false;
+    for (MemberId member : state.order) {
+      std::string its = member_text(state, member);
+      if (its == members_[member]) continue;
+      open("members", opened);
+      out.as_it_is(its);
+      members_[member] = std::move(its);
+    }
+    if (opened) out.end_array();
+    if (order_ != state.order) {
+      opened = false;
+      open("order", opened);
+      for (MemberId member : state.order) out.text(scenario_.member_ids[member]);
+      out.end_array();
+      order_ = state.order;
+    }
+    opened = false;
+    for (ProductId product = 0; product < state.products.size(); ++product) {
+      if (!state.products[product].active || std::exchange(products_[product], true)) continue;
+      open("products", opened);
+      const Product& its = definition(dataset_, scenario_, state.products[product].definition);
+      out.object().text("id", its.id).text("name", its.name).end_object();
+    }
+    if (opened) out.end_array();
+    return any;
+  }
+
+ private:
+  std::string member_text(const State& state, MemberId member) const {
+    const MemberState& its = state.members[member];
+    Writer out;
+    out.object().text("id", scenario_.member_ids[member]).text("name", scenario_.names[its.name]);
+    out.whole("inhabitants", static_cast<std::int64_t>(its.inhabitants));
+    out.boolean("joined", its.parts == 0).boolean("gaveNotice", its.gave_notice);
+    out.key("uses").array();
+    for (ProductId product = 0; product < state.products.size(); ++product) {
+      if (const Cell* cell = find_cell(state, product, member); cell != nullptr) {
+        write_use(out, state, *cell, member);
+      }
+      for (const Participation& part : state.participations) {
+        if (part.product != product || part.participant != member) continue;
+        out.object().text("id", scenario_.product_ids[product]);
+        out.text("billed", scenario_.member_ids[part.billed]).end_object();
+      }
+    }
+    return out.end_array().end_object().take();
+  }
+
+  void write_use(Writer& out, const State& state, const Cell& cell, MemberId billed) const {
+    out.object().text("id", scenario_.product_ids[cell.product]);
+    out.text("billed", scenario_.member_ids[billed]);
+    if (cell.optional_items != 0) {
+      out.key("items").array();
+      const ProductState& product = state.products[cell.product];
+      each_option(definition(dataset_, scenario_, product.definition), cell.optional_items,
+                  [&](const Item& item) { out.text(item.id); });
+      out.end_array();
+    }
+    out.end_object();
+  }
+
+  const Dataset& dataset_;
+  const Scenario& scenario_;
+  std::vector<std::string> members_;  ///< by MemberId, as they were told last
+  std::vector<MemberId> order_;
+  std::vector<char> products_;  ///< by ProductId, whether it was told
+};
+
+/// Makes the most of a year or a horizon that is none: those of the plan count, for the events in
+/// them.
+void make_applicable(ReadScenario& read) {
+  Scenario& scenario = read.scenario;
+  std::erase_if(scenario.events, [&](const Event& event) {
+    return event.year < scenario.year || event.year > scenario.last_year();
+  });
+  schedule(scenario);
+}
+
+}  // namespace
+
+Answer Engine::standing(std::string_view text) const {
+  ReadScenario read = read_scenario(dataset_, text);
+  if (read.root.kind != Node::Kind::object) return {false, write_errors(read.errors)};
+  if (!read.applicable) make_applicable(read);
+  const Scenario& scenario = read.scenario;
+  Findings findings;
+  StandingWriter standing{dataset_, scenario};
+  Writer out;
+  out.object().whole("schemaVersion", 1).key("plan").object();
+  standing.write_changes(initial_state(dataset_, scenario), out);
+  out.end_object().key("steps").array();
+  const Node* events = read.root.find("events");
+  const bool listed = events != nullptr && events->kind == Node::Kind::array;
+  std::vector<char> applied(listed ? events->items.size() : 0);
+  const State last = follow(dataset_, scenario, findings,
+                            [&](int year, const Scenario::Turn* turn, const State& state) {
+                              Writer step;
+                              step.object().whole("year", year);
+                              if (turn != nullptr) {
+                                const int event = scenario.events[turn->event].index;
+                                if (findings.refuses(event) || findings.skips(event)) return;
+                                applied[static_cast<std::size_t>(event)] = true;
+                                step.whole("event", event);
+                              }
+                              const bool changed = standing.write_changes(state, step);
+                              if (changed || turn != nullptr)
+                                out.as_it_is(step.end_object().take());
+                            });
+  out.end_array().key("leftOut").array();
+  for (std::size_t event = 0; event < applied.size(); ++event) {
+    if (applied[event] == 0) out.whole(static_cast<std::int64_t>(event));
+  }
+  out.end_array();
+  judge(last, findings.problems, read);
+  write_error_list(out, read.errors);
+  return {true, out.end_object().take()};
+}
+
+}  // namespace dimpact::json
