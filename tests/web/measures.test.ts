@@ -18,7 +18,7 @@ import { addMeasures, emptyDocument, type Draft } from "../../web/src/store/scen
 import { pieces } from "../../web/src/texts/fill.ts";
 import { learn, speak, texts } from "../../web/src/texts/index.ts";
 import { typed } from "../../web/src/views/word-input.ts";
-import scenarioSchema from "../../wasm/schema/scenario.schema.json" with { type: "json" };
+import { eventTypes } from "../contract.ts";
 import { startTestEngine, type TestEngine } from "./engine.ts";
 
 let engine: TestEngine;
@@ -42,11 +42,6 @@ const context = (own = "Deventer", before: Event[] = []): MeasureContext => {
     t: texts(),
   };
 };
-
-/** As the contract has them. */
-const eventTypes = Object.keys(scenarioSchema.$defs).filter((name) =>
-  scenarioSchema.$defs.event.oneOf.some(({ $ref }) => $ref === `#/$defs/${name}`),
-);
 
 const says = (draft: Draft, where = context()): string =>
   readAloud(sentenceOf(draft, where)).replaceAll("\u00a0", " ");
