@@ -107,7 +107,9 @@ class DatasetReader {
   }
   double rate(Fields& fields, const char* key) {
     const Node* node = fields.required(key);
-    return node == nullptr ? 0 : reader_.number(*node, fields.path(key), -0.5, 1).value_or(0);
+    return node == nullptr
+               ? 0
+               : reader_.number(*node, fields.path(key), min_rate, max_rate).value_or(0);
   }
   /// {"amount": …, "source": …}
   double sourced(Fields& fields, const char* key, std::string& source, Text* basis = nullptr) {
@@ -188,7 +190,9 @@ class DatasetReader {
     fields.optional("code");
     if (const Node* node = fields.required("inhabitants"); node != nullptr) {
       member.inhabitants =
-          reader_.whole(*node, fields.path("inhabitants"), 1, 20'000'000).value_or(1);
+          reader_
+              .whole(*node, fields.path("inhabitants"), 1, static_cast<long long>(max_inhabitants))
+              .value_or(1);
     }
     if (fields.optional("published") != nullptr) {
       inside(fields, "published", [&](Fields& f) {
@@ -272,10 +276,10 @@ class DatasetReader {
     });
     product.fixed_items = items(fields, "fixedItems");
     product.optional_items = items(fields, "optionalItems");
-    if (product.optional_items.size() > 32) {
+    if (product.optional_items.size() > max_options) {
       reader_.error(fields.path("optionalItems"), "too-long", fields.node().order, {},
-                    in_both("32"));
-      product.optional_items.resize(32);
+                    in_both(std::to_string(max_options)));
+      product.optional_items.resize(max_options);
     }
     inside(fields, "remainder", [&](Fields& f) {
       const Node* type = f.required("type");
@@ -321,7 +325,7 @@ class DatasetReader {
       inside(fields, "tariffPathEnds", [&](Fields& f) {
         if (const Node* node = f.required("year"); node != nullptr) {
           product.tariff_path_ends =
-              static_cast<int>(reader_.whole(*node, f.path("year"), 1900, 9999).value_or(0));
+              static_cast<int>(reader_.whole(*node, f.path("year"), 1900, max_year).value_or(0));
         }
         product.tariff_path_reason = both(f, "reason");
         f.optional("source");
@@ -402,7 +406,8 @@ class DatasetReader {
           reader_.word(*node, fields.path("basis"), {"derived", "inferred"}).value_or(0) == 1;
     }
     if (const Node* node = fields.optional("restsOnInhabitants"); node != nullptr) {
-      const auto whole = reader_.whole(*node, fields.path("restsOnInhabitants"), 1, 20'000'000);
+      const auto whole = reader_.whole(*node, fields.path("restsOnInhabitants"), 1,
+                                       static_cast<long long>(max_inhabitants));
       cell.rests_on_inhabitants = static_cast<double>(whole.value_or(1));
     }
     if (const Node* node = fields.optional("optionalItems"); node != nullptr) {

@@ -11,11 +11,6 @@
 
 namespace dimpact::json {
 
-namespace {
-constexpr int max_year = 9999;
-constexpr std::size_t max_events = 1000;
-}  // namespace
-
 Registry::Registry(const Dataset& dataset, Scenario& scenario) : scenario_{scenario} {
   for (const Member& member : dataset.members) {
     members_.emplace(member.id, static_cast<MemberId>(members_.size()));
@@ -500,7 +495,10 @@ void read_events(const Dataset& dataset, const Node& events, const std::string& 
   Reader reader{read.errors};
   if (!reader.list(events, path, true)) return;
   if (events.items.size() > max_events) {
-    reader.error(path, "too-long", events.order, {}, {"1000 maatregelen", "1000 events"});
+    const std::string most = std::to_string(max_events);
+    const std::string nl = most + " maatregelen";
+    const std::string en = most + " events";
+    reader.error(path, "too-long", events.order, {}, {nl, en});
     return;
   }
   register_new_products(events, read.scenario.year, registry);

@@ -33,9 +33,9 @@ class Reader {
   bool is_whole(const Node& node, const std::string& path);
   std::optional<bool> boolean(const Node& node, const std::string& path);
   const std::string* text(const Node& node, const std::string& path);
-  /// A text of at most 200 code points.
+  /// A text that is not too long for a name.
   const std::string* name(const Node& node, const std::string& path);
-  /// An id that is being made: a slug of at most 64.
+  /// An id that is being made: a slug.
   const std::string* new_id(const Node& node, const std::string& path);
   bool list(const Node& node, const std::string& path, bool may_be_empty);
   bool object(const Node& node, const std::string& path);

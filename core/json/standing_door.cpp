@@ -10,6 +10,34 @@
 namespace dimpact::json {
 namespace {
 
+/// What was told of a member last.
+struct Told {
+  std::uint32_t name = no_id;
+  double inhabitants = 0;
+  bool joined = false, gave_notice = false;
+  std::string uses;
+};
+
+/// A list that is only there when it has an entry.
+class List {
+ public:
+  List(Writer& out, const char* key) : out_{out}, key_{key} {}
+  Writer& entry() {
+    if (!std::exchange(open_, true)) out_.key(key_).array();
+    return out_;
+  }
+  /// Whether there was an entry.
+  bool end() {
+    if (open_) out_.end_array();
+    return open_;
+  }
+
+ private:
+  Writer& out_;
+  const char* key_;
+  bool open_ = false;
+};
+
 /// Writes who uses what: all of it at first, then what changed.
 class StandingWriter {
  public:
@@ -19,49 +47,51 @@ class StandingWriter {
         members_(scenario.member_ids.size()),
         products_(scenario.product_ids.size()) {}
 
-  /// Appends the members that changed and the ids of all where others are there, in their order,
-  /// and the products that are new; whether there was anything.
+  /// Appends what changed; whether there was anything.
   bool write_changes(const State& state, Writer& out) {
-    bool any = false;
-    const auto open = [&](const char* key, bool& opened) {
-      if (!std::exchange(opened, true)) out.key(key).array();
-      any = true;
-    };
-    bool opened = false;
-    for (MemberId member : state.order) {
-      std::string its = member_text(state, member);
-      if (its == members_[member]) continue;
-      open("members", opened);
-      out.as_it_is(its);
-      members_[member] = std::move(its);
-    }
-    if (opened) out.end_array();
+    List members{out, "members"};
+    for (MemberId member : state.order) write_member(state, member, members);
+    const bool changed = members.end();
+    List order{out, "order"};
     if (order_ != state.order) {
-      opened = false;
-      open("order", opened);
-      for (MemberId member : state.order) out.text(scenario_.member_ids[member]);
-      out.end_array();
+      for (MemberId member : state.order) order.entry().text(scenario_.member_ids[member]);
       order_ = state.order;
     }
-    opened = false;
+    const bool others = order.end();
+    List products{out, "products"};
     for (ProductId product = 0; product < state.products.size(); ++product) {
       if (!state.products[product].active || std::exchange(products_[product], true)) continue;
-      open("products", opened);
       const Product& its = definition(dataset_, scenario_, state.products[product].definition);
-      out.object().text("id", its.id).text("name", its.name).end_object();
+      products.entry().object().text("id", its.id).text("name", its.name).end_object();
     }
-    if (opened) out.end_array();
-    return any;
+    return products.end() || changed || others;
   }
 
  private:
-  std::string member_text(const State& state, MemberId member) const {
+  void write_member(const State& state, MemberId member, List& members) {
     const MemberState& its = state.members[member];
+    Told& told = members_[member];
+    Told now{its.name, its.inhabitants, its.parts == 0, its.gave_notice, uses_text(state, member)};
+    const bool first = told.name == no_id;
+    const bool renamed = now.name != told.name;
+    const bool counted = now.inhabitants != told.inhabitants;
+    const bool joined = first || now.joined != told.joined;
+    const bool noticed = first || now.gave_notice != told.gave_notice;
+    const bool uses = now.uses != told.uses;
+    if (!renamed && !counted && !joined && !noticed && !uses) return;
+    Writer& out = members.entry().object().text("id", scenario_.member_ids[member]);
+    if (renamed) out.text("name", scenario_.names[now.name]);
+    if (counted) out.whole("inhabitants", static_cast<std::int64_t>(now.inhabitants));
+    if (joined) out.boolean("joined", now.joined);
+    if (noticed) out.boolean("gaveNotice", now.gave_notice);
+    if (uses) out.key("uses").as_it_is(now.uses);
+    out.end_object();
+    told = std::move(now);
+  }
+
+  std::string uses_text(const State& state, MemberId member) const {
     Writer out;
-    out.object().text("id", scenario_.member_ids[member]).text("name", scenario_.names[its.name]);
-    out.whole("inhabitants", static_cast<std::int64_t>(its.inhabitants));
-    out.boolean("joined", its.parts == 0).boolean("gaveNotice", its.gave_notice);
-    out.key("uses").array();
+    out.array();
     for (ProductId product = 0; product < state.products.size(); ++product) {
       if (const Cell* cell = find_cell(state, product, member); cell != nullptr) {
         write_use(out, state, *cell, member);
@@ -72,7 +102,7 @@ class StandingWriter {
         out.text("billed", scenario_.member_ids[part.billed]).end_object();
       }
     }
-    return out.end_array().end_object().take();
+    return out.end_array().take();
   }
 
   void write_use(Writer& out, const State& state, const Cell& cell, MemberId billed) const {
@@ -90,7 +120,7 @@ class StandingWriter {
 
   const Dataset& dataset_;
   const Scenario& scenario_;
-  std::vector<std::string> members_;  ///< by MemberId, as they were told last
+  std::vector<Told> members_;  ///< by MemberId
   std::vector<MemberId> order_;
   std::vector<char> products_;  ///< by ProductId, whether it was told
 };
