@@ -6,7 +6,8 @@ import { assumptionFields, type AssumptionField } from "../scenario/measures/ass
 import { assume, chooseShortfall, type Document, type Shortfall } from "../scenario/document.ts";
 import { details } from "../texts/details/index.ts";
 import { fill } from "../texts/fill.ts";
-import { SessionEnd, View } from "../ui/view.ts";
+import { View } from "../ui/view.ts";
+import { SessionEnd } from "../ui/wishes.ts";
 
 @customElement("dimpact-assumptions-panel")
 export class AssumptionsPanel extends View {

@@ -10,7 +10,8 @@ import { fill, pieces } from "../texts/fill.ts";
 import "../ui/combo-box.ts";
 import { cardStyles } from "./measure-card-styles.ts";
 import { MeasureMove, type Moves } from "./measure-move.ts";
-import { SessionEnd, View, type Chosen, type Dismissed } from "../ui/view.ts";
+import { View } from "../ui/view.ts";
+import { SessionEnd, type Chosen, type Dismissed } from "../ui/wishes.ts";
 import { readDate, readNumber, typed, type Reading } from "./word-input.ts";
 
 const WARNING = "utrecht-alert utrecht-alert--warning";
