@@ -2,7 +2,6 @@
 #include <variant>
 
 #include "dimpact/events.hpp"
-#include "dimpact/statutes.hpp"
 
 namespace dimpact {
 
@@ -72,18 +71,6 @@ void take_turn(const Dataset& dataset, const Scenario& scenario, const Scenario:
   const auto number = static_cast<std::uint32_t>(&turn - scenario.schedule.data());
   Occasion occasion{dataset, scenario, event, turn.year, number, state, findings};
   std::visit([&](const auto& change) { apply(change, occasion); }, event.change);
-}
-
-void advance(const Dataset& dataset, const Scenario& scenario, int year, State& state,
-             Findings& findings) {
-  state.joined = 0;
-  state.one_off = Money{};
-  end_memberships(year, state);
-  for (const Scenario::Turn& turn : scenario.schedule) {
-    // Notices given before the first year come before everything.
-    if (turn.year != year && !(year == scenario.year && turn.year < year)) continue;
-    take_turn(dataset, scenario, turn, state, findings);
-  }
 }
 
 }  // namespace dimpact
