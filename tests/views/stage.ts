@@ -1,0 +1,56 @@
+/** A place to show views as the page does: in a language, in its styles, with what they ask for heard. */
+import "@nl-design-system-unstable/voorbeeld-design-tokens/dist/theme.css";
+import { render, type TemplateResult } from "lit";
+import { afterEach } from "vitest";
+import "../../web/src/styles/theme.css";
+import "../../web/src/styles/page.css";
+import { Tongue, type Language } from "../../web/src/texts/index.ts";
+
+const stages = new Set<HTMLElement>();
+
+afterEach(() => {
+  for (const stage of stages) stage.remove();
+  stages.clear();
+});
+
+export interface Stage {
+  readonly root: ShadowRoot;
+  /** Draws anew, as the page does when an answer comes. */
+  show: (template: TemplateResult) => Promise<void>;
+  /** The events of a kind that come up from here on. */
+  hear: <Kind extends Event>(kind: { readonly type: string; new (...of: never[]): Kind }) => Kind[];
+}
+
+/** Waits until the views, and the views in them, have drawn what they were given. */
+export const drawn = async (root: ParentNode): Promise<void> => {
+  for (const element of root.querySelectorAll<HTMLElement & { updateComplete?: Promise<unknown> }>("*")) {
+    await element.updateComplete;
+    if (element.shadowRoot) await drawn(element.shadowRoot);
+  }
+};
+
+export const stage = async (template: TemplateResult, language: Language = "nl"): Promise<Stage> => {
+  const tongue = new Tongue();
+  await tongue.change(language);
+  document.documentElement.lang = language;
+  document.documentElement.className = "voorbeeld-theme";
+  const host = Object.assign(document.createElement("div"), { tongue });
+  const root = host.attachShadow({ mode: "open" });
+  stages.add(host);
+  document.body.append(host);
+  const show = async (shown: TemplateResult): Promise<void> => {
+    tongue.speak();
+    render(shown, root);
+    await drawn(root);
+  };
+  await show(template);
+  return {
+    root,
+    show,
+    hear: (kind) => {
+      const heard: InstanceType<typeof kind>[] = [];
+      host.addEventListener(kind.type, (event) => heard.push(event as InstanceType<typeof kind>));
+      return heard;
+    },
+  };
+};
