@@ -27,7 +27,7 @@ const views = {
   test: {
     name: "views",
     include: ["web/src/**/*.test.ts"],
-    testTimeout: 5000,
+    testTimeout: 15_000,
     // One page for all files: the modules load once.
     isolate: false,
     fileParallelism: false,

@@ -1,17 +1,12 @@
 /** A place to show views as the page does: in a language, in its styles, with what they ask for heard. */
 import "@nl-design-system-unstable/voorbeeld-design-tokens/dist/theme.css";
 import { render, type TemplateResult } from "lit";
-import { afterEach } from "vitest";
 import "../../web/src/styles/theme.css";
 import "../../web/src/styles/page.css";
 import { Tongue, type Language } from "../../web/src/texts/index.ts";
 
-const stages = new Set<HTMLElement>();
-
-afterEach(() => {
-  for (const stage of stages) stage.remove();
-  stages.clear();
-});
+/** There is one at a time: the next takes its place. */
+let shownBefore: HTMLElement | undefined;
 
 export interface Stage {
   readonly root: ShadowRoot;
@@ -36,7 +31,8 @@ export const stage = async (template: TemplateResult, language: Language = "nl")
   document.documentElement.className = "voorbeeld-theme";
   const host = Object.assign(document.createElement("div"), { tongue });
   const root = host.attachShadow({ mode: "open" });
-  stages.add(host);
+  shownBefore?.remove();
+  shownBefore = host;
   document.body.append(host);
   const show = async (shown: TemplateResult): Promise<void> => {
     tongue.speak();
