@@ -1,6 +1,6 @@
 /** A scenario with the module's own answer to it, as the page hands it to its views. */
 import type { Source } from "../../web/src/export/report.ts";
-import { addMeasures, chooseWay, type Change } from "../../web/src/store/scenario.ts";
+import { addMeasures, chooseWay, type Change } from "../../web/src/scenario/document.ts";
 import { learn, speak, type Language } from "../../web/src/texts/index.ts";
 import { startTestEngine } from "../web/engine.ts";
 import { sourceAbout } from "../web/report.ts";
