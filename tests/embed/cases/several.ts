@@ -80,6 +80,38 @@ export const cases = (stage: Stage): void => {
       expect(await told(page, "error")).toEqual([]);
     });
 
+    it("of one release speak each their own language, in what they give out and in what they refuse", async () => {
+      const page = await stage.open(`${stage.portal}two.html`);
+      await soon(() => textOf(page, "#one")).toContain("Alle leden");
+      await soon(() => textOf(page, "#two")).toContain("All members");
+      const heads = await page.evaluate(async () => {
+        const both = ["one", "two", "one", "two"].map((id) =>
+          document.querySelector<HTMLElement & { export: (kind: "csv") => Promise<File> }>(`#${id}`),
+        );
+        // All at once: what one says must not wait for, or follow, what the other does.
+        const files = await Promise.all(both.map((one) => one?.export("csv")));
+        return Promise.all(files.map(async (file) => (await file?.text())?.split("\r\n")[0]));
+      });
+      expect(heads.map((head) => head?.match(/Gemeente|Municipality/)?.[0])).toEqual([
+        "Gemeente",
+        "Municipality",
+        "Gemeente",
+        "Municipality",
+      ]);
+      await page.evaluate(() => {
+        for (const id of ["one", "two"]) document.getElementById(id)?.setAttribute("view", "tuin");
+      });
+      await soon(() => told(page, "error")).toHaveLength(2);
+      const [first, second] = ["one", "two"].map((id) =>
+        told(page, "error").then((all) => all.find(({ from }) => from === id)?.detail),
+      );
+      expect(await first).toMatchObject({
+        code: "unknown-view",
+        message: expect.stringContaining("weergave"),
+      });
+      expect(await second).toMatchObject({ code: "unknown-view", message: expect.stringContaining("view") });
+    });
+
     it("of two releases stand beside each other", async () => {
       release(stage.simulator.site);
       const page = await stage.open(`${stage.portal}releases.html`);

@@ -7,8 +7,6 @@ import type { ManyWord, MeasureContext, NumberWord, Phrase, Word } from "../scen
 import { editMeasure, removeMeasure, switchMeasure, type Measure } from "../scenario/document.ts";
 import type { Remark } from "../outcome/remarks.ts";
 import { fill, pieces } from "../texts/fill.ts";
-import { localized } from "../texts/index.ts";
-import { asTyped } from "../texts/format.ts";
 import "../ui/combo-box.ts";
 import { cardStyles } from "./measure-card-styles.ts";
 import { MeasureMove, type Moves } from "./measure-move.ts";
@@ -118,7 +116,7 @@ export class MeasureCard extends View {
   #slide(word: NumberWord, event: Event): void {
     const value = Number((event.target as HTMLInputElement).value);
     this.text = null;
-    this.#take(readNumber(word, asTyped(value), this.t));
+    this.#take(readNumber(word, this.t.asTyped(value), this.t));
   }
 
   #tick(word: ManyWord, value: string, on: boolean): void {
@@ -254,7 +252,11 @@ export class MeasureCard extends View {
 
   #input(word: Exclude<Word, ManyWord>): TemplateResult {
     const written =
-      word.kind === "number" ? asTyped(word.value) : word.kind === "date" ? readDate(word.value) : word.value;
+      word.kind === "number"
+        ? this.t.asTyped(word.value)
+        : word.kind === "date"
+          ? readDate(word.value)
+          : word.value;
     return html`<input
       class="editor utrecht-textbox utrecht-textbox--html-input ${this.message ? "utrecht-textbox--invalid" : ""}"
       type="text"
@@ -288,14 +290,14 @@ export class MeasureCard extends View {
         max=${slider.max}
         step=${slider.step}
         aria-label=${fill(this.t.editor.slider, { label: word.label })}
-        aria-valuetext=${asTyped(word.value)}
+        aria-valuetext=${this.t.asTyped(word.value)}
         .value=${String(word.value)}
         @input=${(event: Event) => {
           this.#slide(word, event);
         }}
       />
       <p class="ends quiet" aria-hidden="true">
-        <span>${asTyped(slider.min)}</span><span>${asTyped(slider.max)}</span>
+        <span>${this.t.asTyped(slider.min)}</span><span>${this.t.asTyped(slider.max)}</span>
       </p>`;
   }
 
@@ -357,7 +359,7 @@ export class MeasureCard extends View {
     const items = [
       ...this.remarks.map(({ text, tone }) => ({ text, kind: tone === "warning" ? WARNING : "hint" })),
       ...this.problems.map(({ message }) => ({
-        text: localized(message),
+        text: this.t.local(message),
         kind: ERROR,
       })),
     ];

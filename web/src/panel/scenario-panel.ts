@@ -19,7 +19,6 @@ import {
 } from "../scenario/document.ts";
 import { onScreen, type Workspace } from "../scenario/workspace.ts";
 import { fill } from "../texts/fill.ts";
-import { localized } from "../texts/index.ts";
 import type { MeasureCard } from "./measure-card.ts";
 import { later } from "../ui/later.ts";
 import { lottery } from "./lottery.ts";
@@ -286,7 +285,7 @@ export class ScenarioPanel extends View {
             >
               ${presetName(preset, context)}
             </button>
-            ${preset.source ? html`<p class="source quiet">${localized(preset.source)}</p>` : nothing}
+            ${preset.source ? html`<p class="source quiet">${this.t.local(preset.source)}</p>` : nothing}
           </li>`,
       )}
     </ul>`;

@@ -2,7 +2,7 @@
 import type { Inquire } from "../engine/inquiry.ts";
 import { details } from "../texts/details/index.ts";
 import { fill } from "../texts/fill.ts";
-import { localized } from "../texts/index.ts";
+import type { Speech } from "../texts/index.ts";
 import { changesBetween } from "../kept/changes.ts";
 import { isSameMaker, madeWith, readKept, type MadeWith } from "../kept/kept.ts";
 import { fromFragment } from "../kept/link.ts";
@@ -27,7 +27,7 @@ const textOf = async (source: Source): Promise<string | null> => {
   return source.file.size > LARGEST_FILE ? null : source.file.text();
 };
 
-const versionsNotice = async (text: string, made: MadeWith, here: MadeWith): Promise<Notice> => {
+const versionsNotice = async (text: string, made: MadeWith, here: MadeWith, t: Speech): Promise<Notice> => {
   const changes = await changesBetween(made, here);
   return {
     tone: "warning",
@@ -37,15 +37,20 @@ const versionsNotice = async (text: string, made: MadeWith, here: MadeWith): Pro
       hereEngine: here.engine,
       hereDataset: `${here.dataset.id} ${here.dataset.version}`,
     }),
-    ...(changes.length === 0 ? {} : { items: changes.map(localized) }),
+    ...(changes.length === 0 ? {} : { items: changes.map(t.local) }),
   };
 };
 
 const makerHere = async (inquire: Inquire): Promise<MadeWith> =>
   madeWith(await inquire({ kind: "evaluate", scenario: { schemaVersion: 1 } }));
 
-export const openScenario = async (source: Source, store: Store, inquire: Inquire): Promise<Notice> => {
-  const d = details().opening;
+export const openScenario = async (
+  source: Source,
+  store: Store,
+  inquire: Inquire,
+  t: Speech,
+): Promise<Notice> => {
+  const d = details(t).opening;
   const isLink = "fragment" in source;
   const text = await textOf(source);
   const kept = text === null ? null : readKept(text);
@@ -65,7 +70,7 @@ export const openScenario = async (source: Source, store: Store, inquire: Inquir
 
   const here = await makerHere(inquire);
   if (!isSameMaker(kept, here))
-    return versionsNotice(isLink ? d.otherVersionsLink : d.otherVersionsFile, kept, here);
+    return versionsNotice(isLink ? d.otherVersionsLink : d.otherVersionsFile, kept, here, t);
   const opened = isLink ? d.openedLink : d.openedFile;
   return { tone: "info", text: isReplacing ? `${opened} ${d.replaced}` : opened };
 };
@@ -75,18 +80,24 @@ export const noticeFor = async (
   workspace: Workspace,
   made: MadeWith,
   inquire: Inquire,
+  t: Speech,
 ): Promise<Notice | null> => {
   const here = await makerHere(inquire);
   const isEmpty = workspace.scenarios.every(({ document }) => isUntouched(document));
   return isEmpty || isSameMaker(made, here)
     ? null
-    : versionsNotice(details().opening.otherVersionsKept, made, here);
+    : versionsNotice(details(t).opening.otherVersionsKept, made, here, t);
 };
 
 /** Takes up where the last visit on this device ended. */
-export const takeUp = async (text: string, store: Store, inquire: Inquire): Promise<Notice | null> => {
+export const takeUp = async (
+  text: string,
+  store: Store,
+  inquire: Inquire,
+  t: Speech,
+): Promise<Notice | null> => {
   const shelf = await takeFromShelf(text, store.state.dataset, inquire);
   if (!shelf) return null;
   store.begin(() => shelf.workspace);
-  return noticeFor(shelf.workspace, shelf.made, inquire);
+  return noticeFor(shelf.workspace, shelf.made, inquire, t);
 };

@@ -87,13 +87,12 @@ export const createSession = (home: Engine, device: Device, tongue = new Tongue(
   /** What the last visit left behind; where it cannot be read the page starts anew. */
   const takeUp = async (kept: string, store: Store): Promise<Notice | null> => {
     const opening = await import("./opening.ts");
-    return opening.takeUp(kept, store, home.inquire).catch(() => null);
+    return opening.takeUp(kept, store, home.inquire, tongue.speech).catch(() => null);
   };
 
   const open = async (source: Source, store: Store): Promise<Notice> => {
     const { openScenario } = await import("./opening.ts");
-    tongue.speak();
-    return openScenario(source, store, now.engine.inquire);
+    return openScenario(source, store, now.engine.inquire, tongue.speech);
   };
 
   const look = (store: Store, code: string | null): void => {
@@ -165,14 +164,13 @@ export const createSession = (home: Engine, device: Device, tongue = new Tongue(
       const former = now.store?.state;
       if (!former) return;
       const { noticeOfMove, openPlan } = await import("./other-plan.ts");
-      tongue.speak();
-      const opened = await openPlan(file);
+      const opened = await openPlan(file, tongue.speech);
       if ("tone" in opened) {
         publish({ notice: opened });
         return;
       }
       move(opened, await settled(opened, former.workspace, former.own), file.name);
-      publish({ notice: await noticeOfMove(former, opened.inquire) });
+      publish({ notice: await noticeOfMove(former, opened.inquire, tongue.speech) });
     },
     async leavePlan() {
       const former = now.store?.state;

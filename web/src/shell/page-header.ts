@@ -191,7 +191,7 @@ export class PageHeader extends View {
               .value=${this.own.code}
             ></dimpact-place-picker>`
       }
-      ${this.#share()} ${languageSwitch()}
+      ${this.#share()} ${languageSwitch(this.t)}
     </header>`;
   }
 }

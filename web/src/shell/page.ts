@@ -14,7 +14,7 @@ import type { Session } from "../session/session.ts";
 import type { State } from "../session/store.ts";
 import { onScreen } from "../scenario/workspace.ts";
 import { fill } from "../texts/fill.ts";
-import type { Language, Texts } from "../texts/index.ts";
+import type { Language, Speech } from "../texts/index.ts";
 import type { ExplanationAsked } from "../ui/amount.ts";
 import "./answer-strip.ts";
 import "../tabs/outcome-tabs.ts";
@@ -98,7 +98,7 @@ export class Page extends View {
     return this.embedded ? this : document.documentElement;
   }
 
-  get tongue(): Session["tongue"] {
+  get voice(): Session["tongue"] {
     return this.session.tongue;
   }
 
@@ -181,7 +181,7 @@ export class Page extends View {
 
   #noticed: Session["notice"] = null;
   #isFramed = false;
-  #known: { answered: State["answered"]; t: Texts; shown: Shown | null } | null = null;
+  #known: { answered: State["answered"]; t: Speech; shown: Shown | null } | null = null;
   readonly #contexts = createContexts();
 
   override render(): TemplateResult {

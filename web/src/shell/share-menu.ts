@@ -100,7 +100,7 @@ export class ShareMenu extends View {
   }
 
   override render(): TemplateResult {
-    const d = details().share;
+    const d = details(this.t).share;
     return html`
       <div class="group">
         <label for="link">${d.link}</label>

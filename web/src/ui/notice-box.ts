@@ -3,11 +3,11 @@ import { html, nothing, type TemplateResult } from "lit";
 import { isEmbedded } from "../setting.ts";
 import type { Notice } from "../session/opening.ts";
 import { fill } from "../texts/fill.ts";
-import type { Texts } from "../texts/index.ts";
+import type { Speech } from "../texts/index.ts";
 
 export const noticeBox = (
   { tone, text, items = [] }: Notice,
-  t: Texts,
+  t: Speech,
   dismiss: () => void,
 ): TemplateResult =>
   html`<div class="notice utrecht-alert utrecht-alert--${tone} no-print" role="alert">
@@ -25,7 +25,7 @@ export const noticeBox = (
   </div>`;
 
 /** All that there is to see where the page cannot start. */
-export const failedPage = (message: string, t: Texts): TemplateResult =>
+export const failedPage = (message: string, t: Speech): TemplateResult =>
   html`<div class="failed" role=${isEmbedded() ? nothing : "main"}>
     <div class="utrecht-alert utrecht-alert--error" role="alert">
       <div class="utrecht-alert__content">

@@ -5,13 +5,13 @@ import type { Change } from "../scenario/document.ts";
 import type { Arrange } from "../scenario/workspace.ts";
 import { clearOfStrip, embeddedStyle } from "../styles/embedded.ts";
 import { components, habits } from "../styles/shared.ts";
-import { texts, type Texts, type Tongue } from "../texts/index.ts";
+import { dutch, type Speech, type Voice } from "../texts/index.ts";
 
-/** That of the page that a view is in; what stands beside it goes on in the language spoken last. */
-const tongueAround = (view: Element): Tongue | null => {
+/** That of the page, or of the paper, that a view is in. */
+const voiceAround = (view: Element): Voice | null => {
   let element = view;
   for (;;) {
-    if ("tongue" in element) return element.tongue as Tongue;
+    if ("voice" in element) return element.voice as Voice;
     const root = element.getRootNode();
     if (!(root instanceof ShadowRoot)) return null;
     element = root.host;
@@ -21,17 +21,12 @@ const tongueAround = (view: Element): Tongue | null => {
 export abstract class View extends LitElement {
   static override styles: CSSResultGroup = [components, habits];
 
-  #tongue: Tongue | null = null;
+  #voice: Voice | null = null;
   #unsubscribe: (() => void) | undefined;
 
-  protected get t(): Texts {
-    this.#tongue?.speak();
-    return texts();
-  }
-
-  protected override performUpdate(): void {
-    this.#tongue?.speak();
-    super.performUpdate();
+  /** What is said, in the language of the page that it is in. */
+  protected get t(): Speech {
+    return this.#voice?.speech ?? dutch;
   }
 
   protected override createRenderRoot(): HTMLElement | DocumentFragment {
@@ -45,8 +40,8 @@ export abstract class View extends LitElement {
 
   override connectedCallback(): void {
     super.connectedCallback();
-    this.#tongue = tongueAround(this);
-    this.#unsubscribe = this.#tongue?.onChange(() => {
+    this.#voice = voiceAround(this);
+    this.#unsubscribe = this.#voice?.onChange(() => {
       this.requestUpdate();
     });
   }

@@ -4,7 +4,6 @@ import { customElement, property, state } from "lit/decorators.js";
 import "../../charts/chart.ts";
 import { axisStart, waterfall, type Waterfall } from "../../charts/waterfall.ts";
 import type { Attribution, MemberAttribution, Scenario } from "../../engine/types.ts";
-import { difference, euro } from "../../texts/format.ts";
 import { spokenMeasures } from "../../scenario/measures/spoken.ts";
 import { changeByCause, PARTS, type Bill, type Part } from "../../outcome/bill.ts";
 import { plannedTopic, scenarioTopic, type What } from "../../outcome/bill-topics.ts";
@@ -12,9 +11,9 @@ import { differenceOf, sumOf, type Topic } from "../../outcome/topic.ts";
 import type { State } from "../../session/store.ts";
 import { details } from "../../texts/details/index.ts";
 import { fill } from "../../texts/fill.ts";
-import { amountStyles, figureCell } from "../../ui/amount.ts";
+import type { Speech } from "../../texts/index.ts";
+import { amountStyles, differenceCell, figureCell } from "../../ui/amount.ts";
 import { createNewest } from "../../session/newest.ts";
-import { differenceCell } from "./own-outcome.ts";
 import type { Shown } from "../../outcome/shown.ts";
 import { tableStyles } from "../../ui/table-styles.ts";
 import { View } from "../../ui/view.ts";
@@ -87,7 +86,7 @@ export class OwnMeasures extends View {
   }
 
   #byMeasure(own: MemberAttribution): TemplateResult {
-    const d = details().own;
+    const d = details(this.t).own;
     const { t } = this;
     const shares = (this.found?.names ?? []).map((name, index) => ({ name, cents: own.byEvent[index] ?? 0 }));
     const { year, inPlan } = this.shown.bill;
@@ -102,15 +101,15 @@ export class OwnMeasures extends View {
     const from = axisStart(data);
     const note = shares.length < 2 ? "" : d.fair;
     return html`<dimpact-chart
-      .message=${messageOf(shares)}
-      .note=${[note, from === 0 ? "" : fill(t.own.axis, { from: euro(from) })].filter(Boolean).join(" ")}
-      .draw=${waterfall(data)}
+      .message=${messageOf(shares, this.t)}
+      .note=${[note, from === 0 ? "" : fill(t.own.axis, { from: this.t.euro(from) })].filter(Boolean).join(" ")}
+      .draw=${waterfall(data, this.t)}
       .table=${{
         columns: [d.measure, t.columns.difference],
         rows: [
-          [plan, euro(own.baseline)],
-          ...shares.map(({ name, cents }) => [name, difference(cents)]),
-          [t.columns.scenario, euro(own.scenario)],
+          [plan, this.t.euro(own.baseline)],
+          ...shares.map(({ name, cents }) => [name, this.t.difference(cents)]),
+          [t.columns.scenario, this.t.euro(own.scenario)],
         ],
       }}
     ></dimpact-chart>`;
@@ -118,7 +117,7 @@ export class OwnMeasures extends View {
 
   #byPart(bill: Bill): TemplateResult {
     const { t } = this;
-    const d = details().own;
+    const d = details(this.t).own;
     const sums = PARTS.map((part) => ({
       part,
       name: t.parts[part],
@@ -152,12 +151,12 @@ export class OwnMeasures extends View {
               ({ name, part, before, change }) =>
                 html`<tr>
                   <th scope="row">${name}</th>
-                  ${figures(before, change, this.#topics(bill, part))}
+                  ${figures(before, change, this.#topics(bill, part), this.t)}
                 </tr>`,
             )}
             <tr class="total">
               <th scope="row">${t.columns.total}</th>
-              ${figures(bill.before, bill.after - bill.before, this.#topics(bill, "total"))}
+              ${figures(bill.before, bill.after - bill.before, this.#topics(bill, "total"), this.t)}
             </tr>
           </tbody>
         </table>
@@ -197,18 +196,18 @@ interface Sides {
   after: Topic | null;
 }
 
-const figures = (before: number, change: number, topics: Sides): TemplateResult =>
-  html`${figureCell(euro(before), topics.before)}${figureCell(euro(before + change), topics.after)}
-  ${differenceCell(change, differenceOf(topics.before, topics.after))}`;
+const figures = (before: number, change: number, topics: Sides, t: Speech): TemplateResult =>
+  html`${figureCell(t.euro(before), topics.before)}${figureCell(t.euro(before + change), topics.after)}
+  ${differenceCell(change, differenceOf(topics.before, topics.after), t)}`;
 
-const messageOf = (shares: readonly { name: string; cents: number }[]): string => {
-  const d = details().own;
+const messageOf = (shares: readonly { name: string; cents: number }[], t: Speech): string => {
+  const d = details(t).own;
   const counting = shares.filter(({ cents }) => cents !== 0);
   const [first] = [...counting].sort((a, b) => Math.abs(b.cents) - Math.abs(a.cents));
   if (!first) return d.noMeasure;
   if (counting.length === 1) return d.oneMeasure;
   return fill(first.cents > 0 ? d.mostUp : d.mostDown, {
     measure: first.name,
-    amount: difference(first.cents),
+    amount: t.difference(first.cents),
   });
 };
