@@ -1,9 +1,9 @@
 /** A scenario with the module's own answer to it, as the page hands it to its views. */
 import type { Source } from "../../web/src/export/report.ts";
 import { addMeasures, chooseWay, type Change } from "../../web/src/scenario/document.ts";
-import { learn, speak, type Language } from "../../web/src/texts/index.ts";
+import { speechIn, type Language } from "../../web/src/texts/index.ts";
 import { startTestEngine } from "../web/engine.ts";
-import { sourceAbout } from "../web/report.ts";
+import { sourceIn } from "../web/report.ts";
 
 const engine = startTestEngine();
 
@@ -18,8 +18,4 @@ export const largeUserStops: Change = (document) =>
 export const scene = async (
   change: Change = asPlanned,
   { name = "Deventer", language = "nl" as Language } = {},
-): Promise<Source> => {
-  await learn(language);
-  speak(language);
-  return sourceAbout(await engine, name, change);
-};
+): Promise<Source> => sourceIn(await speechIn(language), await engine, name, change);

@@ -3,7 +3,7 @@ import "@nl-design-system-unstable/voorbeeld-design-tokens/dist/theme.css";
 import { render, type TemplateResult } from "lit";
 import "../../web/src/styles/theme.css";
 import "../../web/src/styles/page.css";
-import { Tongue, type Language } from "../../web/src/texts/index.ts";
+import { always, speechIn, type Language } from "../../web/src/texts/index.ts";
 
 /** There is one at a time: the next takes its place. */
 let shownBefore: HTMLElement | undefined;
@@ -25,17 +25,15 @@ export const drawn = async (root: ParentNode): Promise<void> => {
 };
 
 export const stage = async (template: TemplateResult, language: Language = "nl"): Promise<Stage> => {
-  const tongue = new Tongue();
-  await tongue.change(language);
+  const voice = always(await speechIn(language));
   document.documentElement.lang = language;
   document.documentElement.className = "voorbeeld-theme";
-  const host = Object.assign(document.createElement("div"), { tongue });
+  const host = Object.assign(document.createElement("div"), { voice });
   const root = host.attachShadow({ mode: "open" });
   shownBefore?.remove();
   shownBefore = host;
   document.body.append(host);
   const show = async (shown: TemplateResult): Promise<void> => {
-    tongue.speak();
     render(shown, root);
     await drawn(root);
   };

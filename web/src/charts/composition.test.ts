@@ -1,5 +1,6 @@
 import { expect, it } from "vitest";
 import { drawing } from "../../../tests/views/drawing.ts";
+import { dutch } from "../texts/index.ts";
 import { composition } from "./composition.ts";
 
 it("one bar in parts is as long as the width, each part as its share", async () => {
@@ -9,7 +10,7 @@ it("one bar in parts is as long as the width, each part as its share", async () 
     { name: "Niets", cents: 0 },
     { name: "Drie", cents: 20_00 },
   ];
-  const { bars, words } = await drawing(composition(shares), 600);
+  const { bars, words } = await drawing(composition(shares, dutch), 600);
   expect(bars.map(({ start, style }) => [start, style])).toEqual([
     [0, "scenario"],
     [300, "third"],

@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { drawing } from "../../../tests/views/drawing.ts";
+import { dutch } from "../texts/index.ts";
 import { diverging } from "./diverging.ts";
 
 const amounts = [
@@ -9,7 +10,7 @@ const amounts = [
   { name: "Minder", cents: -200_00, isOwn: false },
 ];
 const sides = { less: "minder", more: "meer" };
-const draw = () => drawing(diverging({ amounts, kind: "difference", sides }));
+const draw = () => drawing(diverging({ amounts, kind: "difference", sides }, dutch));
 
 describe("a diverging chart", () => {
   it("draws all amounts on one scale, more to the right of nothing and less to the left", async () => {
@@ -41,7 +42,7 @@ describe("a diverging chart", () => {
 
   it("cuts one bar that is far beyond the others, and only that", async () => {
     const far = [{ name: "Ver", cents: -9_000_00, isOwn: false }, ...amounts];
-    const { bars, all } = await drawing(diverging({ amounts: far, kind: "difference", sides }));
+    const { bars, all } = await drawing(diverging({ amounts: far, kind: "difference", sides }, dutch));
     const length = (index: number) => (bars[index]?.end ?? 0) - (bars[index]?.start ?? 0);
     expect(all("path.tear")).toHaveLength(1);
     expect(length(4) / length(0)).toBeCloseTo(1.4);

@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { drawing } from "../../../tests/views/drawing.ts";
+import { dutch } from "../texts/index.ts";
 import { lines, type Line } from "./lines.ts";
 
 const line = (style: Line["style"], ...amounts: number[]): Line => ({
@@ -17,7 +18,7 @@ const dots = (all: (selector: string) => Element[], style: string) =>
 describe("lines over the years", () => {
   it("rise with their amounts, all on one scale, years apart evenly", async () => {
     const { all } = await drawing(
-      lines({ lines: [line("scenario", 100, 200, 400), line("plan", 100, 100, 300)] }),
+      lines({ lines: [line("scenario", 100, 200, 400), line("plan", 100, 100, 300)] }, dutch),
     );
     const [a, b, c] = dots(all, "scenario");
     const plan = dots(all, "plan");
@@ -30,7 +31,7 @@ describe("lines over the years", () => {
 
   it("have the norm at its amount", async () => {
     const drawn = await drawing(
-      lines({ lines: [line("scenario", 100, 300)], mark: { name: "norm", cents: 250_00 } }),
+      lines({ lines: [line("scenario", 100, 300)], mark: { name: "norm", cents: 250_00 } }, dutch),
     );
     const [low, high] = dots(drawn.all, "scenario");
     const [norm] = drawn.lines("norm");
@@ -40,7 +41,9 @@ describe("lines over the years", () => {
   });
 
   it("have names that do not touch", async () => {
-    const { all } = await drawing(lines({ lines: [line("scenario", 100, 201), line("plan", 100, 200)] }));
+    const { all } = await drawing(
+      lines({ lines: [line("scenario", 100, 201), line("plan", 100, 200)] }, dutch),
+    );
     const tops = all("text:not(.quiet-text)").map((text) => Number(text.getAttribute("y")));
     const apart = [...tops]
       .sort((a, b) => a - b)
