@@ -1,6 +1,6 @@
 #include "history.hpp"
 
-#include "../advance.hpp"
+#include "dimpact/advance.hpp"
 
 namespace dimpact::explaining {
 namespace {
@@ -11,6 +11,7 @@ struct Historian {
   State last;
   History history{};
 
+  void begun(int /*year*/, const State& /*state*/) const {}
   void before(Turn /*turn*/, const State& state) { last = state; }
   void after(Turn turn, const State& state) {
     if (turn == around) {
