@@ -6,12 +6,11 @@ namespace dimpact::explaining {
 namespace {
 
 /// Hears of every turn.
-struct Historian {
+struct Historian : Unwatched {
   Turn around;
   State last;
   History history{};
 
-  void begun(int /*year*/, const State& /*state*/) const {}
   void before(Turn /*turn*/, const State& state) { last = state; }
   void after(Turn turn, const State& state) {
     if (turn == around) {
@@ -41,7 +40,7 @@ struct Historian {
 History history(const Dataset& dataset, const Scenario& scenario, const Baseline& baseline,
                 Turn around) {
   State state = baseline.years.front().state;
-  Historian historian{around, {}};
+  Historian historian{{}, around, {}};
   historian.last.members.resize(state.members.size());
   historian.after(no_turn, state);  // the turn after that is 0
   Findings findings;
