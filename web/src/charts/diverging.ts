@@ -67,8 +67,8 @@ export const scaleOf = (
 
 /** As much of a name as fits; all of it stands in the table. */
 const cut = (name: string, width: number): string => {
-  const letters = Math.floor(width / LETTER);
-  return name.length <= letters ? name : `${name.slice(0, Math.max(letters - 1, 1)).trimEnd()}…`;
+  if (longest([name]) <= width) return name;
+  return `${name.slice(0, Math.max(Math.floor(width / LETTER) - 1, 1)).trimEnd()}…`;
 };
 
 export const diverging =

@@ -241,7 +241,7 @@ export class MeasureCard extends View {
       type="button"
       data-word=${key}
       aria-label=${fill(this.t.scenario.change, { label: word.label, value: word.text })}
-      aria-expanded=${word.kind === "many" ? String(isOpen) : nothing}
+      aria-expanded=${word.kind === "many" ? isOpen : nothing}
       @click=${() => {
         if (isOpen) this.#finish(false);
         else this.#open(key);

@@ -225,7 +225,7 @@ export class ScenarioPanel extends View {
             html`<li>
               <dimpact-measure-card
                 .measure=${measure}
-                .context=${this.contexts[index]}
+                .context=${this.contexts[index] ?? this.#next}
                 .problems=${this.problems[measure.id] ?? NO_PROBLEMS}
                 .remarks=${this.remarks.byMeasure[measure.id] ?? NO_REMARKS}
                 .moves=${movesOf(index, measures.length)}

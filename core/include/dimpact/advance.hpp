@@ -4,20 +4,22 @@
 
 namespace dimpact {
 
-/// Hears nothing of the turns that are taken.
+/// Hears nothing of a year that begins and the turns that are taken in it.
 struct Unwatched {
+  void begun(int /*year*/, const State& /*state*/) const {}
   void before(std::uint32_t /*turn*/, const State& /*state*/) const {}
   void after(std::uint32_t /*turn*/, const State& /*state*/) const {}
 };
 
 /// Applies the events of one year, in their order, to the state of the year before, and settles the
-/// notices that end with it. `told` hears of each turn.
+/// notices that end with it. `told` hears of its beginning and of each turn.
 template <class Told = Unwatched>
 void advance(const Dataset& dataset, const Scenario& scenario, int year, State& state,
              Findings& findings, Told&& told = {}) {
   state.joined = 0;
   state.one_off = Money{};
   end_memberships(year, state);
+  told.begun(year, state);
   std::uint32_t number = 0;
   for (const Scenario::Turn& turn : scenario.schedule) {
     const std::uint32_t its = number++;

@@ -3,6 +3,50 @@
 namespace dimpact::explaining {
 namespace {
 
+void put_all_cost(const Scene& scene, ProductId product) {
+  Input& cost = scene.put(prose::supplier_cost_of_all_users_before_rounding,
+                          scene.year.carried.product_cost[product], Unit::euro);
+  scene.link(cost, Quantity::supplier_cost, no_id, product);
+}
+
+void divide_hours(const Scene& scene, std::size_t at, bool budgeted) {
+  const ProductId product = scene.year.state.cells[at].product;
+  const Carried& carried = scene.year.carried;
+  scene.begin("share", prose::product_hours);
+  if (budgeted) scene.note(prose::as_budgeted);
+  if (!(carried.product_cost[product] > 0)) {
+    scene.note(prose::nobody_can_carry_the_hours);
+    scene.end(carried.hours[at]);
+    return;
+  }
+  hours_pool(scene, product);
+  put_own_cost(scene.times(), at);
+  put_all_cost(scene.over(), product);
+  const Priced& priced = scene.year.priced;
+  const std::size_t begin = priced.begin[product];
+  scene.share(carried.hours[at], carried.hours_pool[product], &priced.cost[begin],
+              priced.begin[product + 1] - begin, at - begin);
+}
+
+/// At the rate of the adopted budget.
+void hours_at_rate(const Scene& scene, std::size_t at) {
+  const ProductId product = scene.year.state.cells[at].product;
+  const double rate = scene.year.carried.hours_rate[product];
+  const Scene plan = scene.without_events();
+  scene.begin("atRate", prose::product_hours);
+  scene.begin("rate", prose::product_hours_per_euro_of_supplier_cost);
+  if (plan.year.carried.product_cost[product] > 0) {
+    hours_pool(plan, product);
+    scene.say(" ÷ ");
+    put_all_cost(plan, product);
+  }
+  scene.end(rate, Unit::factor);
+  put_own_cost(scene.times(), at);
+  scene.note(scene.year.state.cells[at].fresh ? prose::new_user_pays_the_budgets_rate
+                                              : prose::the_budgets_rate);
+  scene.round(scene.year.carried.hours[at], rate * scene.year.priced.cost[at]);
+}
+
 /// Weight is supplier cost and hours, the cost as the plan's budget has it (f of model 1.3).
 void put_weight(const Scene& scene, ProductId product, MemberId member, Money cost, Money hours,
                 bool estimate) {
@@ -16,15 +60,13 @@ void put_weight(const Scene& scene, ProductId product, MemberId member, Money co
   if (its.overhead_factor != 1) {
     double amounts = 0;
     for (const PlanCell& planned : its.cells) amounts += planned.supplier_cost;
-    scene.say(" × ");
-    scene.put(prose::supplier_cost_of_the_product_in_the_budget, *its.overhead_base, Unit::euro)
+    scene.times()
+        .put(prose::supplier_cost_of_the_product_in_the_budget, *its.overhead_base, Unit::euro)
         .source = &its.overhead_base_source;
-    scene.say(" ÷ ");
-    scene.put(prose::the_same_cost_by_the_members_tariffs, amounts, Unit::euro).source =
+    scene.over().put(prose::the_same_cost_by_the_members_tariffs, amounts, Unit::euro).source =
         &its.source;
   }
-  scene.plus();
-  scene.put(prose::product_hours, hours, Quantity::product_hours, member, product);
+  scene.plus().put(prose::product_hours, hours, Quantity::product_hours, member, product);
 }
 
 void put_cost_and_hours(const Scene& scene, std::size_t at) {
@@ -51,7 +93,7 @@ void put_pool(const Scene& scene) {
             Quantity::overhead_pool);
 }
 
-void divided(const Scene& scene, std::size_t at, bool budgeted) {
+void divide_overhead(const Scene& scene, std::size_t at, bool budgeted) {
   const Carried& carried = scene.year.carried;
   scene.begin("share", prose::overhead);
   if (budgeted) scene.note(prose::as_budgeted);
@@ -61,10 +103,8 @@ void divided(const Scene& scene, std::size_t at, bool budgeted) {
     return;
   }
   put_pool(scene);
-  scene.say(" × ");
-  weight(scene, at);
-  scene.say(" ÷ ");
-  put_all_weight(scene);
+  weight(scene.times(), at);
+  put_all_weight(scene.over());
   scene.share(carried.overhead[at], scene.year.totals.overhead_pool, carried.weight.data(),
               carried.weight.size(), at);
 }
@@ -96,16 +136,42 @@ void per_inhabitant(const Scene& scene, std::size_t at) {
   scene.round(scene.year.carried.overhead[at], rate * scene.year.priced.reached[at]);
 }
 
-void at_rate(const Scene& scene, std::size_t at) {
+void overhead_at_rate(const Scene& scene, std::size_t at) {
   const Carried& carried = scene.year.carried;
   scene.begin("atRate", prose::overhead);
   overhead_rate(scene);
-  scene.say(" × ");
-  weight(scene, at);
+  weight(scene.times(), at);
   scene.round(carried.overhead[at], carried.overhead_rate * carried.weight[at] / 100);
 }
 
 }  // namespace
+
+void hours_pool(const Scene& scene, ProductId product) {
+  const Product& definition = scene.product(product);
+  scene.begin("hoursPool", prose::product_hours_of_all_users_together);
+  Input& hours =
+      scene.put(prose::hours_of_a_product, definition.hours, Unit::euro, &definition.name);
+  hours.source = &definition.hours_source;
+  hours.event = scene.event_of(scene.year.state.products[product].made);
+  hours.inferred = !definition.hours_basis.nl.empty();
+  index(scene, IndexKind::wages);
+  scene.note(definition.hours_basis);
+  scene.round(scene.year.carried.hours_pool[product], definition.hours * scene.year.factors.wages);
+}
+
+void product_hours(const Scene& scene, std::size_t at) {
+  const Cell& cell = scene.year.state.cells[at];
+  switch (scene.year.carried.how[at]) {
+    case Carry::divided:
+    case Carry::of_new_product:
+      return divide_hours(scene, at, false);
+    case Carry::as_budgeted:
+      return divide_hours(scene.without_events(), cell.origin, true);
+    case Carry::per_inhabitant:
+    case Carry::at_rate:
+      return hours_at_rate(scene, at);
+  }
+}
 
 void overhead_rate(const Scene& scene) {
   const Scene its = scene.year.reallocated ? scene : scene.without_events();
@@ -132,8 +198,7 @@ void overhead_weight(const Scene& scene) {
       cost += scene.year.priced.supplier_cost[i];
       hours += scene.year.carried.hours[i];
     }
-    scene.plus();
-    scene.begin("weight", "%|%", &scene.product(p).name);
+    scene.plus().begin("weight", "%|%", &scene.product(p).name);
     put_weight(scene, p, no_id, cost, hours, false);
     scene.end(its / 100, Unit::euro);
   }
@@ -144,15 +209,15 @@ void overhead(const Scene& scene, std::size_t at) {
   const Cell& cell = scene.year.state.cells[at];
   switch (scene.year.carried.how[at]) {
     case Carry::divided:
-      return divided(scene, at, false);
+      return divide_overhead(scene, at, false);
     case Carry::as_budgeted:
-      return divided(scene.without_events(), cell.origin, true);
+      return divide_overhead(scene.without_events(), cell.origin, true);
     case Carry::of_new_product:
       return of_new_product(scene, at);
     case Carry::per_inhabitant:
       return per_inhabitant(scene, at);
     case Carry::at_rate:
-      return at_rate(scene, at);
+      return overhead_at_rate(scene, at);
   }
 }
 
