@@ -46,7 +46,7 @@ describe("two simulators in one document, one Dutch and one English", () => {
       (source) => membersTable(reportOf(source)).split("\r\n")[0],
     );
     expect(nl).toContain("Gemeente;Code;Inwoners;");
-    expect(en).toContain("Municipality;Code;Inhabitants;");
+    expect(en).toContain("Municipality;CBS code;Inhabitants;");
   });
 
   it("give workbooks in their own words and figures", async () => {
