@@ -1,7 +1,6 @@
 #include <variant>
 
 #include "dimpact/events.hpp"
-#include "dimpact/statutes.hpp"
 
 namespace dimpact {
 
@@ -67,20 +66,6 @@ void take_turn(const Dataset& dataset, const Scenario& scenario, const Scenario:
   const auto number = static_cast<std::uint32_t>(&turn - scenario.schedule.data());
   Occasion occasion{dataset, scenario, event, turn.year, number, state, findings};
   std::visit([&](const auto& change) { apply(change, occasion); }, event.change);
-}
-
-void begin_year(int year, State& state) {
-  state.joined = 0;
-  state.one_off = Money{};
-  end_memberships(year, state);
-}
-
-void advance(const Dataset& dataset, const Scenario& scenario, int year, State& state,
-             Findings& findings) {
-  begin_year(year, state);
-  for (const Scenario::Turn& turn : scenario.schedule) {
-    if (is_due(scenario, turn, year)) take_turn(dataset, scenario, turn, state, findings);
-  }
 }
 
 }  // namespace dimpact

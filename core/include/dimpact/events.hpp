@@ -70,17 +70,4 @@ Cell new_cell(const Occasion& occasion, const NewUse& use, MemberId member);
 void take_turn(const Dataset& dataset, const Scenario& scenario, const Scenario::Turn& turn,
                State& state, Findings& findings);
 
-/// Takes into a year the state of the year before: memberships end, what was of that year only
-/// goes.
-void begin_year(int year, State& state);
-
-/// Whether a turn is taken in a year. Notices given before the first year come before everything.
-inline bool is_due(const Scenario& scenario, const Scenario::Turn& turn, int year) {
-  return turn.year == year || (year == scenario.year && turn.year < year);
-}
-
-/// Applies the events of one year, in their order, to the state of the year before.
-void advance(const Dataset& dataset, const Scenario& scenario, int year, State& state,
-             Findings& findings);
-
 }  // namespace dimpact

@@ -1,26 +1,17 @@
 #pragma once
-#include "dimpact/events.hpp"
-#include "dimpact/statutes.hpp"
+#include <functional>
+
+#include "dimpact/problem.hpp"
+#include "dimpact/scenario.hpp"
+#include "dimpact/state.hpp"
 
 namespace dimpact {
 
-/// Goes through a scenario's events in the order of application, without pricing anything: `told`
-/// hears the state at the beginning of each year, with no turn, and after each turn.
-template <class Told>
-State follow(const Dataset& dataset, const Scenario& scenario, Findings& findings, Told told) {
-  State state = initial_state(dataset, scenario);
-  for (int year = scenario.year; year <= scenario.last_year(); ++year) {
-    begin_year(year, state);
-    told(year, nullptr, state);
-    for (const Scenario::Turn& turn : scenario.schedule) {
-      if (!is_due(scenario, turn, year)) continue;
-      take_turn(dataset, scenario, turn, state, findings);
-      told(year, &turn, state);
-    }
-    settle_notices(year, scenario, state, findings);
-  }
-  settle_later_notices(scenario, state, findings);
-  return state;
-}
+/// Hears the state at the beginning of a year, with no turn, and after a turn.
+using Following = std::function<void(int year, const Scenario::Turn* turn, const State& state)>;
+
+/// Takes a scenario's turns, year by year, without pricing anything; gives the state at the end.
+State follow(const Dataset& dataset, const Scenario& scenario, Findings& findings,
+             const Following& told);
 
 }  // namespace dimpact

@@ -4,31 +4,30 @@ namespace dimpact::explaining {
 namespace {
 
 void put_all_cost(const Scene& scene, ProductId product) {
-  Input& cost = scene.account.put(prose::supplier_cost_of_all_users_before_rounding,
-                                  scene.year.carried.product_cost[product], Unit::euro);
+  Input& cost = scene.put(prose::supplier_cost_of_all_users_before_rounding,
+                          scene.year.carried.product_cost[product], Unit::euro);
   scene.link(cost, Quantity::supplier_cost, no_id, product);
 }
 
 void divided(const Scene& scene, std::size_t at, bool budgeted) {
   const ProductId product = scene.year.state.cells[at].product;
   const Carried& carried = scene.year.carried;
-  Account& account = scene.account;
-  account.begin("share", prose::product_hours);
-  if (budgeted) account.note(prose::as_budgeted);
+  scene.begin("share", prose::product_hours);
+  if (budgeted) scene.note(prose::as_budgeted);
   if (!(carried.product_cost[product] > 0)) {
-    account.note(prose::nobody_can_carry_the_hours);
-    account.end(carried.hours[at]);
+    scene.note(prose::nobody_can_carry_the_hours);
+    scene.end(carried.hours[at]);
     return;
   }
   hours_pool(scene, product);
-  account.say(" × ");
+  scene.say(" × ");
   put_own_cost(scene, at);
-  account.say(" ÷ ");
+  scene.say(" ÷ ");
   put_all_cost(scene, product);
   const Priced& priced = scene.year.priced;
   const std::size_t begin = priced.begin[product];
-  account.share(carried.hours[at], carried.hours_pool[product], &priced.cost[begin],
-                priced.begin[product + 1] - begin, at - begin);
+  scene.share(carried.hours[at], carried.hours_pool[product], &priced.cost[begin],
+              priced.begin[product + 1] - begin, at - begin);
 }
 
 /// At the rate of the adopted budget.
@@ -36,37 +35,34 @@ void at_rate(const Scene& scene, std::size_t at) {
   const ProductId product = scene.year.state.cells[at].product;
   const double rate = scene.year.carried.hours_rate[product];
   const Scene plan = scene.without_events();
-  Account& account = scene.account;
-  account.begin("atRate", prose::product_hours);
-  account.begin("rate", prose::product_hours_per_euro_of_supplier_cost);
+  scene.begin("atRate", prose::product_hours);
+  scene.begin("rate", prose::product_hours_per_euro_of_supplier_cost);
   if (plan.year.carried.product_cost[product] > 0) {
     hours_pool(plan, product);
-    account.say(" ÷ ");
+    scene.say(" ÷ ");
     put_all_cost(plan, product);
   }
-  account.end(rate, Unit::factor);
-  account.say(" × ");
+  scene.end(rate, Unit::factor);
+  scene.say(" × ");
   put_own_cost(scene, at);
-  account.note(scene.year.state.cells[at].fresh ? prose::new_user_pays_the_budgets_rate
-                                                : prose::the_budgets_rate);
-  account.round(scene.year.carried.hours[at], rate * scene.year.priced.cost[at]);
+  scene.note(scene.year.state.cells[at].fresh ? prose::new_user_pays_the_budgets_rate
+                                              : prose::the_budgets_rate);
+  scene.round(scene.year.carried.hours[at], rate * scene.year.priced.cost[at]);
 }
 
 }  // namespace
 
 void hours_pool(const Scene& scene, ProductId product) {
   const Product& definition = scene.product(product);
-  Account& account = scene.account;
-  account.begin("hoursPool", prose::product_hours_of_all_users_together);
+  scene.begin("hoursPool", prose::product_hours_of_all_users_together);
   Input& hours =
-      account.put(prose::hours_of_a_product, definition.hours, Unit::euro, &definition.name);
+      scene.put(prose::hours_of_a_product, definition.hours, Unit::euro, &definition.name);
   hours.source = &definition.hours_source;
   hours.event = scene.event_of(scene.year.state.products[product].made);
   hours.inferred = !definition.hours_basis.nl.empty();
   index(scene, IndexKind::wages);
-  account.note(definition.hours_basis);
-  account.round(scene.year.carried.hours_pool[product],
-                definition.hours * scene.year.factors.wages);
+  scene.note(definition.hours_basis);
+  scene.round(scene.year.carried.hours_pool[product], definition.hours * scene.year.factors.wages);
 }
 
 void product_hours(const Scene& scene, std::size_t at) {

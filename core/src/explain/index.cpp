@@ -11,19 +11,18 @@ double percent(double rate) { return std::floor(rate * 1e10 + 0.5) / 1e8; }
 void multiply(const Scene& scene, const char* words, double rate, double standard) {
   const int years = scene.years_after_plan();
   if (years == 0) return;
-  Account& account = scene.account;
-  account.say(" × ");
-  account.say(1 + rate, Unit::factor);
+  scene.say(" × ");
+  scene.say(1 + rate, Unit::factor);
   if (years > 1) {
-    account.say("^");
-    account.say(years, Unit::years);
+    scene.say("^");
+    scene.say(years, Unit::years);
   }
-  Input& yearly = account.with(words, percent(rate), Unit::percent);
+  Input& yearly = scene.with(words, percent(rate), Unit::percent);
   yearly.source = &scene.dataset.indexation_source;
   yearly.assumption = true;
   if (rate != standard) yearly.standard = percent(standard);
   const std::string plan_year = std::to_string(scene.dataset.year);
-  account.with(prose::years_after, years, Unit::years, &plan_year);
+  scene.with(prose::years_after, years, Unit::years, &plan_year);
 }
 
 }  // namespace

@@ -7,7 +7,6 @@ namespace {
 void put_weight(const Scene& scene, ProductId product, MemberId member, Money cost, Money hours,
                 bool estimate) {
   const Product& its = scene.product(product);
-  Account& account = scene.account;
   scene
       .put(scene.year.state.support247 || its.support247 == 0
                ? prose::supplier_cost
@@ -17,14 +16,14 @@ void put_weight(const Scene& scene, ProductId product, MemberId member, Money co
   if (its.overhead_factor != 1) {
     double amounts = 0;
     for (const PlanCell& planned : its.cells) amounts += planned.supplier_cost;
-    account.say(" × ");
-    account.put(prose::supplier_cost_of_the_product_in_the_budget, *its.overhead_base, Unit::euro)
+    scene.say(" × ");
+    scene.put(prose::supplier_cost_of_the_product_in_the_budget, *its.overhead_base, Unit::euro)
         .source = &its.overhead_base_source;
-    account.say(" ÷ ");
-    account.put(prose::the_same_cost_by_the_members_tariffs, amounts, Unit::euro).source =
+    scene.say(" ÷ ");
+    scene.put(prose::the_same_cost_by_the_members_tariffs, amounts, Unit::euro).source =
         &its.source;
   }
-  account.plus();
+  scene.plus();
   scene.put(prose::product_hours, hours, Quantity::product_hours, member, product);
 }
 
@@ -36,14 +35,14 @@ void put_cost_and_hours(const Scene& scene, std::size_t at) {
 
 /// What a use counts for when the overhead is divided.
 void weight(const Scene& scene, std::size_t at) {
-  scene.account.begin("weight", prose::weight);
+  scene.begin("weight", prose::weight);
   put_cost_and_hours(scene, at);
-  scene.account.end(scene.year.carried.weight[at] / 100, Unit::euro);
+  scene.end(scene.year.carried.weight[at] / 100, Unit::euro);
 }
 
 void put_all_weight(const Scene& scene) {
-  Input& all = scene.account.put(prose::weight_of_all_users_of_all_products,
-                                 scene.year.carried.total_weight / 100, Unit::euro);
+  Input& all = scene.put(prose::weight_of_all_users_of_all_products,
+                         scene.year.carried.total_weight / 100, Unit::euro);
   scene.link(all, Quantity::overhead_weight);
 }
 
@@ -54,80 +53,75 @@ void put_pool(const Scene& scene) {
 
 void divided(const Scene& scene, std::size_t at, bool budgeted) {
   const Carried& carried = scene.year.carried;
-  Account& account = scene.account;
-  account.begin("share", prose::overhead);
-  if (budgeted) account.note(prose::as_budgeted);
+  scene.begin("share", prose::overhead);
+  if (budgeted) scene.note(prose::as_budgeted);
   if (!(carried.total_weight > 0)) {
-    account.note(prose::nobody_can_carry_the_overhead);
-    account.end(carried.overhead[at]);
+    scene.note(prose::nobody_can_carry_the_overhead);
+    scene.end(carried.overhead[at]);
     return;
   }
   put_pool(scene);
-  account.say(" × ");
+  scene.say(" × ");
   weight(scene, at);
-  account.say(" ÷ ");
+  scene.say(" ÷ ");
   put_all_weight(scene);
-  account.share(carried.overhead[at], scene.year.totals.overhead_pool, carried.weight.data(),
-                carried.weight.size(), at);
+  scene.share(carried.overhead[at], scene.year.totals.overhead_pool, carried.weight.data(),
+              carried.weight.size(), at);
 }
 
 /// Of a product that the scenario makes (chapter 8 of the plan, new products).
 void of_new_product(const Scene& scene, std::size_t at) {
   const Money cost = scene.year.priced.supplier_cost[at] + scene.year.carried.hours[at];
   const double rate = scene.dataset.new_product_overhead_rate;
-  Account& account = scene.account;
-  account.begin("newProduct", prose::overhead);
-  account.put(prose::overhead_per_euro_of_a_new_product, rate, Unit::factor).source =
+  scene.begin("newProduct", prose::overhead);
+  scene.put(prose::overhead_per_euro_of_a_new_product, rate, Unit::factor).source =
       &scene.dataset.new_product_source;
-  account.say(" × (");
+  scene.say(" × (");
   put_cost_and_hours(scene, at);
-  account.say(")");
-  account.round(scene.year.carried.overhead[at], rate * cost.cents() / 100);
+  scene.say(")");
+  scene.round(scene.year.carried.overhead[at], rate * cost.cents() / 100);
 }
 
 /// Of a use that began within the year: the amount per inhabitant that the plan publishes.
 void per_inhabitant(const Scene& scene, std::size_t at) {
   const Cell& cell = scene.year.state.cells[at];
   const double rate = *scene.product(cell.product).overhead_per_inhabitant;
-  Account& account = scene.account;
-  account.begin("overheadPerInhabitant", prose::overhead);
-  tell_reached(scene, scene.now, cell.product, cell.member);
-  account.put(prose::overhead_per_inhabitant_for_a_new_user, rate, Unit::euro_per_inhabitant)
-      .source = &scene.product(cell.product).overhead_per_inhabitant_source;
-  account.say(" × ");
-  put_reached(scene, scene.now, cell.product, cell.member);
-  account.round(scene.year.carried.overhead[at], rate * scene.year.priced.reached[at]);
+  scene.begin("overheadPerInhabitant", prose::overhead);
+  const Inhabitants people = reached(scene, at);
+  people.tell();
+  scene.put(prose::overhead_per_inhabitant_for_a_new_user, rate, Unit::euro_per_inhabitant).source =
+      &scene.product(cell.product).overhead_per_inhabitant_source;
+  scene.say(" × ");
+  people.put();
+  scene.round(scene.year.carried.overhead[at], rate * scene.year.priced.reached[at]);
 }
 
 void at_rate(const Scene& scene, std::size_t at) {
   const Carried& carried = scene.year.carried;
-  Account& account = scene.account;
-  account.begin("atRate", prose::overhead);
+  scene.begin("atRate", prose::overhead);
   overhead_rate(scene);
-  account.say(" × ");
+  scene.say(" × ");
   weight(scene, at);
-  account.round(carried.overhead[at], carried.overhead_rate * carried.weight[at] / 100);
+  scene.round(carried.overhead[at], carried.overhead_rate * carried.weight[at] / 100);
 }
 
 }  // namespace
 
 void overhead_rate(const Scene& scene) {
   const Scene its = scene.year.reallocated ? scene : scene.without_events();
-  Account& account = scene.account;
-  account.begin("rate", prose::overhead_per_euro_of_weight);
-  if (!scene.year.reallocated) account.note(prose::the_budgets_rate);
+  scene.begin("rate", prose::overhead_per_euro_of_weight);
+  if (!scene.year.reallocated) scene.note(prose::the_budgets_rate);
   if (its.year.carried.total_weight > 0) {
     put_pool(its);
-    account.say(" ÷ ");
+    scene.say(" ÷ ");
     put_all_weight(its);
   }
-  account.end(scene.year.carried.overhead_rate, Unit::factor);
+  scene.end(scene.year.carried.overhead_rate, Unit::factor);
 }
 
 void overhead_weight(const Scene& scene) {
   const State& state = scene.year.state;
-  Account& account = scene.account;
-  account.begin("sum", prose::weight_of_all_users_of_all_products);
+  scene.begin("sum", prose::weight_of_all_users_of_all_products);
   for (ProductId p = 0; p < state.products.size(); ++p) {
     if (!state.products[p].active) continue;
     double its = 0;
@@ -138,12 +132,12 @@ void overhead_weight(const Scene& scene) {
       cost += scene.year.priced.supplier_cost[i];
       hours += scene.year.carried.hours[i];
     }
-    account.plus();
-    account.begin("weight", "%|%", &scene.product(p).name);
+    scene.plus();
+    scene.begin("weight", "%|%", &scene.product(p).name);
     put_weight(scene, p, no_id, cost, hours, false);
-    account.end(its / 100, Unit::euro);
+    scene.end(its / 100, Unit::euro);
   }
-  account.end(scene.year.carried.total_weight / 100, Unit::euro);
+  scene.end(scene.year.carried.total_weight / 100, Unit::euro);
 }
 
 void overhead(const Scene& scene, std::size_t at) {
