@@ -1,9 +1,9 @@
 import { beforeAll, describe, expect, it } from "vitest";
-import { createDraft, measureTypes } from "../../web/src/measures/index.ts";
-import { keep, readKept, type Kept } from "../../web/src/store/kept.ts";
-import { holdsScenario } from "../../web/src/store/fragment.ts";
-import { fromFragment, toFragment } from "../../web/src/store/link.ts";
-import { placesOf } from "../../web/src/store/places.ts";
+import { createDraft, measureTypes } from "../../web/src/scenario/measures/index.ts";
+import { keep, readKept, type Kept } from "../../web/src/kept/kept.ts";
+import { holdsScenario } from "../../web/src/kept/fragment.ts";
+import { fromFragment, toFragment } from "../../web/src/kept/link.ts";
+import { placesOf } from "../../web/src/scenario/places.ts";
 import {
   addMeasures,
   assume,
@@ -11,8 +11,8 @@ import {
   emptyDocument,
   switchMeasure,
   type Document,
-} from "../../web/src/store/scenario.ts";
-import { nl } from "../../web/src/texts/nl.ts";
+} from "../../web/src/scenario/document.ts";
+import { dutch } from "../../web/src/texts/index.ts";
 import { startTestEngine } from "./engine.ts";
 
 const made = { engine: "1.0.0", dataset: { id: "a", version: "1", hash: "00" } };
@@ -22,7 +22,7 @@ let text: string;
 beforeAll(async () => {
   const { dataset } = await startTestEngine();
   const places = placesOf(dataset);
-  const context = { dataset, places, own: places[0] ?? null, before: [], t: nl };
+  const context = { dataset, places, own: places[0] ?? null, before: [], t: dutch };
   const drafts = measureTypes.map((type) => createDraft(type, context));
   const changes = [
     addMeasures(drafts),

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { createRunner } from "../../web/src/store/runner.ts";
+import { createRunner } from "../../web/src/session/runner.ts";
 
 const settled = () => new Promise<void>((resolve) => setImmediate(resolve));
 

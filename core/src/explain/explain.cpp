@@ -10,6 +10,51 @@ namespace dimpact {
 namespace explaining {
 namespace {
 
+/// A quantity's word, what a sum of it is called, its amount for a use, and how it is told at each
+/// level that has it.
+struct Teller {
+  const char *word, *words = "";
+  double (*amount)(const YearOutcome& year, std::size_t cell) = nullptr;
+  void (*of_use)(const Scene& scene, std::size_t cell) = nullptr;
+  void (*of_member)(const Scene& scene, MemberId member) = nullptr;
+  void (*of_product)(const Scene& scene, ProductId product) = nullptr;
+  void (*of_association)(const Scene& scene) = nullptr;
+};
+const Teller& teller(Quantity quantity);
+
+constexpr Unit unit_of(Quantity quantity) {
+  return quantity == Quantity::inhabitants ? Unit::inhabitants : Unit::cents;
+}
+
+/// Over a product's users.
+void sum_of_users(const Scene& scene, Quantity quantity, ProductId product) {
+  const YearOutcome& year = scene.year;
+  const auto& first = year.priced.begin;
+  scene.begin("sum", teller(quantity).words, &scene.product(product).name);
+  for (std::size_t i = first[product]; i < first[product + 1]; ++i) {
+    const Cell& cell = year.state.cells[i];
+    Input& its = scene.plus().put("%|%", teller(quantity).amount(year, i), unit_of(quantity),
+                                  &scene.name(year.state, cell.member));
+    scene.link(its, quantity, cell.member, product);
+    its.estimate = cell.estimated;
+  }
+  scene.end(amount_of_product(year, quantity, product), unit_of(quantity));
+}
+
+/// Over all products, under a label's name.
+void sum_of_products(const Scene& scene, Quantity quantity, Quantity label) {
+  double sum = 0;
+  scene.begin("sum", teller(label).words, &scene.dataset.association);
+  for (ProductId p = 0; p < scene.year.state.products.size(); ++p) {
+    if (!scene.year.state.products[p].active) continue;
+    const double its = amount_of_product(scene.year, quantity, p);
+    sum += its;
+    Input& input = scene.plus().put("%|%", its, unit_of(quantity), &scene.product(p).name);
+    scene.link(input, quantity, no_id, p);
+  }
+  scene.end(sum, unit_of(quantity));
+}
+
 double reached(const YearOutcome& year, std::size_t cell) { return year.priced.reached[cell]; }
 double whole_tariff(const YearOutcome& year, std::size_t cell) { return year.tariff(cell).cents(); }
 template <auto part, auto amounts>
@@ -78,9 +123,10 @@ constexpr QuantityName name_of(const Teller& its) {
   return {its.word, static_cast<std::uint8_t>(levels)};
 }
 
-template <std::size_t... numbers>
-constexpr std::array<QuantityName, quantity_count> names(std::index_sequence<numbers...>) {
-  return {name_of(tellers[numbers])...};
+constexpr std::array<QuantityName, quantity_count> names() {
+  std::array<QuantityName, quantity_count> names{};
+  for (std::size_t i = 0; i < quantity_count; ++i) names[i] = name_of(tellers[i]);
+  return names;
 }
 
 /// Of who uses a product under another's contract.
@@ -94,38 +140,77 @@ void shared_contract(const Scene& scene, ProductId product, MemberId member) {
   scene.end(Money{});
 }
 
-/// The turn after the last one of a year.
-Turn end_of(const Scenario& scenario, int year) {
-  Turn end = 0;
-  while (end < scenario.schedule.size() && scenario.schedule[end].year <= year) ++end;
-  return end;
-}
+const Teller& teller(Quantity quantity) { return tellers[static_cast<std::size_t>(quantity)]; }
 
 }  // namespace
 
-const Teller& teller(Quantity quantity) { return tellers[static_cast<std::size_t>(quantity)]; }
-
 Scene Scene::without_events() const {
-  return {*this, dataset, scenario,         baseline, run, headcounts,
-          *base, nullptr, {base->state, 0}, plan,     told};
+  return {*this,      dataset, scenario, baseline,         run,
+          headcounts, *base,   nullptr,  {base->state, 0}, told};
+}
+
+void Scene::link(Input& input, Quantity quantity, MemberId member, ProductId product) const {
+  input.subject = Subject{year.year, quantity, member, product, base == nullptr};
+}
+
+Input& Scene::put(const char* words, Money amount, Quantity quantity, MemberId member,
+                  ProductId product) const {
+  Input& input = put(words, amount.cents(), Unit::cents);
+  link(input, quantity, member, product);
+  return input;
+}
+
+double amount_of_product(const YearOutcome& year, Quantity quantity, ProductId product) {
+  if (quantity == Quantity::hours_pool) return year.carried.hours_pool[product].cents();
+  double sum = 0;
+  const auto& begin = year.priced.begin;
+  for (std::size_t i = begin[product]; i < begin[product + 1]; ++i) {
+    sum += teller(quantity).amount(year, i);
+  }
+  return sum;
+}
+
+void tariff(const Scene& scene, std::size_t at) {
+  const std::string& product = scene.product(scene.year.state.cells[at].product).name;
+  scene.begin("tariff", prose::tariff_of, &product);
+  supplier_cost(scene, at);
+  product_hours(scene.plus(), at);
+  overhead(scene.plus(), at);
+  scene.end(scene.year.tariff(at));
+}
+
+void total(const Scene& scene, MemberId member) {
+  const State& state = scene.year.state;
+  const std::uint32_t position = state.members[member].position;
+  scene.begin("total", prose::total_of, &scene.name(state, member));
+  if (scene.year.dues[position] == Dues::own_contract) {
+    Inhabitants{scene, scene.now, {member}}.tell();
+  } else {
+    contribution(scene, member);
+  }
+  Scene told = scene;
+  told.told = member;
+  for (std::size_t i = 0; i < state.cells.size(); ++i) {
+    if (state.cells[i].member == member) tariff(told.plus(), i);
+  }
+  scene.end(scene.year.total[position]);
 }
 
 }  // namespace explaining
 
-constinit const std::array<QuantityName, quantity_count> quantity_names =
-    explaining::names(std::make_index_sequence<quantity_count>{});
+constinit const std::array<QuantityName, quantity_count> quantity_names = explaining::names();
 
 Step explain(const Dataset& dataset, const Scenario& scenario, const Baseline& baseline,
              const Run& run, const Subject& subject) {
   using namespace explaining;
   std::vector<Step> open;
-  const std::vector<Headcount> counts = headcounts(dataset, scenario, baseline);
+  const std::vector<Headcount> counts = history(dataset, scenario, baseline).headcounts;
   const YearOutcome& year = run.years[static_cast<std::size_t>(subject.year - scenario.year)];
   const YearOutcome& base = baseline.years[static_cast<std::size_t>(subject.year - dataset.year)];
-  const At now{year.state, end_of(scenario, subject.year)};
-  const At plan{baseline.years.front().state, 0};
-  const Scene events{Account{open}, dataset, scenario, baseline, run,
-                     counts,        year,    &base,    now,      plan};
+  Turn until = 0;
+  while (until < scenario.schedule.size() && scenario.schedule[until].year <= year.year) ++until;
+  const Scene events{Account{open}, dataset, scenario, baseline,           run,
+                     counts,        year,    &base,    {year.state, until}};
   const Scene scene = subject.without_events ? events.without_events() : events;
   const Teller& its = teller(subject.quantity);
   switch (subject.level()) {

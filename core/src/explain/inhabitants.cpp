@@ -47,8 +47,7 @@ void tell_growth(const Scene& scene, const Headcount& before, const Headcount& a
   const std::string label = name(scene, after);
   scene.begin("growth", words(after), &label);
   put(scene, before, after.from - 1);
-  scene.say(" × ");
-  scene.say(1 + percent / 100, Unit::factor);
+  scene.times().say(1 + percent / 100, Unit::factor);
   if (growth.at_limit) {
     scene.step().formula = spoken(after.value);
     scene.note(prose::within_the_limits_of_inhabitants);
@@ -81,8 +80,7 @@ void tell_merge(const Scene& scene, const Merge& merge, const Headcount& merged,
   const std::string label = name(scene, merged);
   scene.begin("merge", words(merged), &label);
   for (const Whose& part : parts) {
-    scene.plus();
-    put(scene, scene.headcount(part, turn), turn);
+    put(scene.plus(), scene.headcount(part, turn), turn);
   }
   scene.end_aside(merged.value, Unit::inhabitants);
 }
@@ -106,6 +104,11 @@ const Headcount& Scene::headcount(const Whose& whose, Turn until) const {
   return *std::find_if(headcounts.rbegin(), headcounts.rend(), [&](const Headcount& count) {
     return count.whose == whose && count.from <= until;
   });
+}
+
+Inhabitants reached(const Scene& scene, std::size_t cell) {
+  const Cell& its = scene.year.state.cells[cell];
+  return {scene, scene.now, {its.member}, its.product};
 }
 
 Inhabitants priced(const Scene& scene, const At& at, const Cell& cell) {
@@ -135,8 +138,7 @@ void Inhabitants::tell() const {
   if (all.size() == 1) return;
   scene.begin("sharedContract", prose::inhabitants_of_those_sharing_this_contract);
   for (const Whose& its : all) {
-    scene.plus();
-    explaining::put(scene, scene.headcount(its, at.until), at.until);
+    explaining::put(scene.plus(), scene.headcount(its, at.until), at.until);
   }
   for (const SharedContract& shared : scene.product(contract).shared_contracts) {
     if (shared.billed == whose.member) scene.note(shared.reason);
@@ -152,28 +154,18 @@ void Inhabitants::put() const {
   }
 }
 
-namespace {
-/// A number of inhabitants that was set rather than made is a line by itself.
-void alone(const Scene& scene, const Inhabitants& its) {
-  const std::string& name = scene.name(its.at.state, its.whose.member);
-  scene.begin("inhabitants", prose::inhabitants_of, &name);
-  its.tell();
-  its.put();
-  scene.end(its.count(), Unit::inhabitants);
+void Inhabitants::explain() const {
+  // A number that was set rather than made is a line by itself.
+  scene.begin("inhabitants", prose::inhabitants_of, &scene.name(at.state, whose.member));
+  tell();
+  put();
+  scene.end(count(), Unit::inhabitants);
 }
-}  // namespace
 
 void inhabitants(const Scene& scene, MemberId member) {
-  alone(scene, {scene, scene.now, {member}});
+  Inhabitants{scene, scene.now, {member}}.explain();
 }
 
-void inhabitants_of_use(const Scene& scene, std::size_t cell) {
-  alone(scene, reached(scene, cell));
-}
-
-Inhabitants reached(const Scene& scene, std::size_t cell) {
-  const Cell& its = scene.year.state.cells[cell];
-  return {scene, scene.now, {its.member}, its.product};
-}
+void inhabitants_of_use(const Scene& scene, std::size_t cell) { reached(scene, cell).explain(); }
 
 }  // namespace dimpact::explaining

@@ -6,37 +6,30 @@ namespace {
 /// How the amount by a rule and its components are called, and whether it is so much for every
 /// inhabitant: else the formula goes its own way about them.
 struct Named {
-  const char *rule, *words, *component;
+  const char *rule, *words, *component = "|";
   bool each = false;
-  Unit unit = Unit::euro_per_inhabitant;  ///< of a component
+  Unit unit = Unit::euro_per_inhabitant;      ///< of a component
+  const std::vector<double>* from = nullptr;  ///< the inhabitants from which each counts
 };
 struct Names {
-  Named operator()(const NoRule&) const { return {"", prose::no_amount_by_inhabitants, "|"}; }
+  Named operator()(const NoRule&) const { return {"", prose::no_amount_by_inhabitants}; }
   Named operator()(const PerInhabitant&) const {
     return {"perInhabitant", prose::amount_per_inhabitant, prose::rate_per_inhabitant, true};
   }
-  Named operator()(const Bands&) const {
-    return {"bands", prose::amount_by_the_bands, prose::rate_for_inhabitants_from};
+  Named operator()(const Bands& bands) const {
+    return {"bands", prose::amount_by_the_bands, prose::rate_for_inhabitants_from,
+            false,   Unit::euro_per_inhabitant,  &bands.from};
   }
-  Named operator()(const Tiers&) const {
-    return {"tiers", prose::amount_by_the_size_tier, prose::amount_from_inhabitants, false,
-            Unit::euro};
+  Named operator()(const Tiers& tiers) const {
+    return {"tiers",
+            prose::amount_by_the_size_tier,
+            prose::amount_from_inhabitants,
+            false,
+            Unit::euro,
+            &tiers.from};
   }
 };
 Named named(const PriceRule& rule) { return std::visit(Names{}, rule); }
-
-/// The inhabitants from which a component counts, of a rule that has limits.
-Text limit(const PriceRule& rule, std::size_t component) {
-  return std::visit(
-      [&](const auto& its) {
-        if constexpr (requires { its.from; }) {
-          return spoken(its.from[component]);
-        } else {
-          return Text{};
-        }
-      },
-      rule);
-}
 
 /// Tells a rule while it is applied.
 struct Telling {
@@ -44,13 +37,9 @@ struct Telling {
   const At& at;
   ProductId product;
 
-  void each(std::size_t component) const {
-    scene.say(" × ");
-    put_price(scene, at, product, component);
-  }
+  void each(std::size_t component) const { put_price(scene.times(), at, product, component); }
   void inside(std::size_t component, double inhabitants) const {
-    scene.plus();
-    scene.say(inhabitants, Unit::inhabitants);
+    scene.plus().say(inhabitants, Unit::inhabitants);
     each(component);
   }
   void flat(std::size_t component) const { put_price(scene, at, product, component); }
@@ -75,7 +64,7 @@ void put_price(const Scene& scene, const At& at, ProductId product, std::size_t 
   const std::string* source = &definition.rule_source;
   if (component < rule_components) {
     const Named rule = named(definition.rule);
-    label = text(rule.component, limit(definition.rule, component));
+    label = text(rule.component, rule.from == nullptr ? Text{} : spoken((*rule.from)[component]));
     unit = rule.unit;
   } else {
     const Item& item = definition.fixed_items[component - rule_components];
