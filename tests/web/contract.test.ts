@@ -1,7 +1,7 @@
 /** What the page takes in from outside: every field of every event of the contract, and no other. */
 import { describe, expect, it } from "vitest";
-import { emptyDocument } from "../../web/src/store/scenario.ts";
-import { readDocument } from "../../web/src/store/shapes.ts";
+import { emptyDocument } from "../../web/src/scenario/document.ts";
+import { readDocument } from "../../web/src/scenario/shapes.ts";
 import { eventTypes, fieldsOf, limitOf } from "../contract.ts";
 
 const taken = (event: object, count = 1): boolean =>
