@@ -11,7 +11,7 @@ import { commandLine, simulator } from "./engines.ts";
 const schema = JSON.parse(readFileSync(join(root, "wasm/schema/standing.schema.json"), "utf8")) as object;
 const isStanding = new Ajv2020({ allErrors: true, strict: true, strictRequired: false }).compile(schema);
 
-const after = (...events: object[]): Standing => simulator.standing({ schemaVersion: 1, events });
+const after = (...events: unknown[]): Standing => simulator.standing({ schemaVersion: 1, events });
 
 /** Every member as it is after the first `steps` steps, in order. */
 function membersAfter({ plan, steps }: Standing, count = steps.length): StandingMember[] {
