@@ -1,7 +1,7 @@
 /** One bar in parts, each with its own words: what a whole consists of. */
 import { svg, type SVGTemplateResult } from "lit";
 import type { Figures } from "../texts/format.ts";
-import type { Draw } from "./chart.ts";
+import type { Draw } from "../ui/drawing.ts";
 
 export interface Share {
   name: string;

@@ -1,7 +1,7 @@
 /** A bar for everyone, from the largest amount down: more to the right, less to the left, names on the other side. */
 import { svg, type SVGTemplateResult } from "lit";
 import type { Figures } from "../texts/format.ts";
-import type { Draw } from "./chart.ts";
+import type { Draw } from "../ui/drawing.ts";
 
 export interface Amount {
   name: string;

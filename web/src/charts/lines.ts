@@ -1,7 +1,7 @@
 /** Amounts over the years: lines with their names at the end, and a level to hold them against. */
 import { svg, type SVGTemplateResult } from "lit";
 import type { Figures } from "../texts/format.ts";
-import type { Draw } from "./chart.ts";
+import type { Draw } from "../ui/drawing.ts";
 
 export interface Line {
   name: string;

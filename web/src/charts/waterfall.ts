@@ -1,7 +1,7 @@
 /** From one amount to another, step by step; each step starts where the one above it ends. */
 import { svg, type SVGTemplateResult } from "lit";
 import type { Figures } from "../texts/format.ts";
-import type { Draw } from "./chart.ts";
+import type { Draw } from "../ui/drawing.ts";
 
 export interface Step {
   name: string;

@@ -6,7 +6,8 @@ import { assumptionFields, type AssumptionField } from "../scenario/measures/ass
 import { assume, chooseShortfall, type Document, type Shortfall } from "../scenario/document.ts";
 import { details } from "../texts/details/index.ts";
 import { fill } from "../texts/fill.ts";
-import { SessionEnd, View } from "../ui/view.ts";
+import { View } from "../ui/view.ts";
+import { GestureEnd } from "../ui/wishes.ts";
 
 @customElement("dimpact-assumptions-panel")
 export class AssumptionsPanel extends View {
@@ -119,7 +120,7 @@ export class AssumptionsPanel extends View {
   #finish(field: AssumptionField, givenUp: boolean): void {
     if (this.typing?.id !== field.id) return;
     this.typing = null;
-    this.dispatchEvent(new SessionEnd(`assume-${field.id}`, givenUp));
+    this.dispatchEvent(new GestureEnd(`assume-${field.id}`, givenUp));
   }
 
   override render(): TemplateResult {

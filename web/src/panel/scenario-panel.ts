@@ -26,7 +26,8 @@ import { movesOf, type MeasureMove } from "./measure-move.ts";
 import { panelStyles } from "./scenario-panel-styles.ts";
 import type { MeasuresRead } from "./population-import.ts";
 import type { ScenarioSwitch } from "./scenario-switch.ts";
-import { HistoryMove, View } from "../ui/view.ts";
+import { View } from "../ui/view.ts";
+import { HistoryMove } from "../ui/wishes.ts";
 import { ways } from "./ways.ts";
 
 // The same empty lists every time: a card with nothing new is not drawn again.

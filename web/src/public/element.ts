@@ -3,7 +3,7 @@ import { startEngine, type Engine } from "../engine/engine.ts";
 import { home } from "../engine/home.ts";
 import { problemsIn } from "../engine/answer.ts";
 import type { Problem, Scenario } from "../engine/types.ts";
-import { embed } from "../setting.ts";
+import { embed } from "../ui/setting.ts";
 import { documentOf } from "../scenario/contract.ts";
 import { deviceFor, noDevice } from "../kept/device.ts";
 import { slug } from "../scenario/municipalities.ts";

@@ -5,7 +5,7 @@ import type { Document, Measure } from "./document.ts";
 type Check = (value: unknown) => boolean;
 
 const LONGEST_TEXT = 200;
-const MOST = 500;
+const MOST = 1000;
 
 const text: Check = (value) => typeof value === "string" && value.length <= LONGEST_TEXT;
 const number: Check = (value) => typeof value === "number" && Number.isFinite(value);

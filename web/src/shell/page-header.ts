@@ -1,20 +1,12 @@
 /** Name of the page, the municipality looked at, and the language. */
 import { css, html, nothing, type TemplateResult } from "lit";
 import { customElement, property, state } from "lit/decorators.js";
-import { isEmbedded } from "../setting.ts";
+import { isEmbedded } from "../ui/setting.ts";
 import type { State } from "../session/store.ts";
 import type { Place } from "../scenario/places.ts";
 import { languageSwitch, languageSwitchStyles } from "./language-switch.ts";
 import "../ui/place-picker.ts";
 import { View } from "../ui/view.ts";
-
-/** A file to open was chosen. */
-export class FileChosen extends Event {
-  static readonly type = "file-chosen";
-  constructor(readonly file: File) {
-    super(FileChosen.type, { bubbles: true, composed: true });
-  }
-}
 
 @customElement("dimpact-page-header")
 export class PageHeader extends View {

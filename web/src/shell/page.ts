@@ -8,7 +8,7 @@ import { createContexts } from "../scenario/measures/contexts.ts";
 import { spokenMeasures } from "../scenario/measures/spoken.ts";
 import { noRemarks } from "../outcome/remarks.ts";
 import { announcement } from "../outcome/sentences.ts";
-import { isEmbedded } from "../setting.ts";
+import { isEmbedded } from "../ui/setting.ts";
 import type { Place } from "../scenario/places.ts";
 import type { Session } from "../session/session.ts";
 import type { State } from "../session/store.ts";
@@ -20,7 +20,7 @@ import "./answer-strip.ts";
 import "../tabs/outcome-tabs.ts";
 import type { Tab } from "../tabs/outcome-tabs.ts";
 import type { PlanChosen } from "./page-footer.ts";
-import type { FileChosen } from "./page-header.ts";
+import type { FileChosen } from "../ui/wishes.ts";
 import "./page-header.ts";
 import { historyKey } from "./history-key.ts";
 import { firstView, firstViewDrawn, later } from "../ui/later.ts";
@@ -28,14 +28,8 @@ import { failedPage, noticeBox } from "../ui/notice-box.ts";
 import { pageStyles } from "./page-styles.ts";
 import "../panel/scenario-panel.ts";
 import { shownOf, type Shown } from "../outcome/shown.ts";
-import {
-  DocumentChange,
-  HistoryMove,
-  SessionEnd,
-  View,
-  type Chosen,
-  type WorkspaceChange,
-} from "../ui/view.ts";
+import { View } from "../ui/view.ts";
+import { DocumentChange, HistoryMove, GestureEnd, type Chosen, type WorkspaceChange } from "../ui/wishes.ts";
 import "./welcome-view.ts";
 
 const QUIET_MS = 600;
@@ -199,13 +193,13 @@ export class Page extends View {
           void this.session.chooseLanguage(event.value as Language);
         }}
         @document-change=${(event: DocumentChange) => {
-          store.change(event.change, event.session);
+          store.change(event.change, event.gesture);
         }}
         @workspace-change=${(event: WorkspaceChange) => {
           store.arrange(event.arrange);
         }}
-        @session-end=${(event: SessionEnd) => {
-          if (event.givenUp) store.cancel(event.session);
+        @gesture-end=${(event: GestureEnd) => {
+          if (event.givenUp) store.cancel(event.gesture);
           else store.settle();
         }}
         @history-move=${(event: HistoryMove) => {

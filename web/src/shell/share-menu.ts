@@ -4,7 +4,7 @@ import { customElement, property, state } from "lit/decorators.js";
 import type { Answer } from "../engine/answer.ts";
 import { ExportAsked, type Wish } from "../ui/export-asked.ts";
 import { save } from "../export/save.ts";
-import { pageAddress } from "../setting.ts";
+import { pageAddress } from "../ui/setting.ts";
 import { keep, madeWith, type Kept } from "../kept/kept.ts";
 import { addressOf } from "../kept/link.ts";
 import type { Document } from "../scenario/document.ts";
@@ -12,7 +12,7 @@ import { details } from "../texts/details/index.ts";
 import { copyText } from "../ui/copy.ts";
 import { fileOpener } from "../ui/file-opener.ts";
 import { createNewest } from "../session/newest.ts";
-import { FileChosen } from "./page-header.ts";
+import { FileChosen } from "../ui/wishes.ts";
 import { View } from "../ui/view.ts";
 
 @customElement("dimpact-share-menu")

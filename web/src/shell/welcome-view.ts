@@ -2,7 +2,7 @@
 import { css, html, nothing, type TemplateResult } from "lit";
 import { customElement, property } from "lit/decorators.js";
 import type { Dataset } from "../engine/types.ts";
-import { isEmbedded } from "../setting.ts";
+import { isEmbedded } from "../ui/setting.ts";
 import type { Place } from "../scenario/places.ts";
 import { fill } from "../texts/fill.ts";
 import { languageSwitch, languageSwitchStyles } from "./language-switch.ts";

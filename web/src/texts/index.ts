@@ -9,7 +9,7 @@ export type Language = "nl" | "en";
 export interface Speech extends Texts, Figures {
   readonly code: Language;
   /** A text of the dataset or the simulator. */
-  local(text: LocalText | undefined): string;
+  readonly local: (text: LocalText | undefined) => string;
 }
 
 const speechOf = (code: Language, words: Texts): Speech => ({

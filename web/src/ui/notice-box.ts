@@ -1,6 +1,6 @@
 /** What the page has to say for once, on top of everything, until it is dismissed. */
 import { html, nothing, type TemplateResult } from "lit";
-import { isEmbedded } from "../setting.ts";
+import { isEmbedded } from "./setting.ts";
 import type { Notice } from "../session/opening.ts";
 import { fill } from "../texts/fill.ts";
 import type { Speech } from "../texts/index.ts";

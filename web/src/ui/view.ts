@@ -1,11 +1,12 @@
 /** What all views share: the styles, and the texts in the language of the page. */
 import { adoptStyles, CSSResult, LitElement, type CSSResultGroup } from "lit";
-import { isEmbedded } from "../setting.ts";
+import { isEmbedded } from "./setting.ts";
 import type { Change } from "../scenario/document.ts";
 import type { Arrange } from "../scenario/workspace.ts";
 import { clearOfStrip, embeddedStyle } from "../styles/embedded.ts";
 import { components, habits } from "../styles/shared.ts";
 import { dutch, type Speech, type Voice } from "../texts/index.ts";
+import { DocumentChange, WorkspaceChange } from "./wishes.ts";
 
 /** That of the page, or of the paper, that a view is in. */
 const voiceAround = (view: Element): Voice | null => {
@@ -52,65 +53,12 @@ export abstract class View extends LitElement {
   }
 
   /** Asks the page to change the document. */
-  protected change(change: Change, session?: string): void {
-    this.dispatchEvent(new DocumentChange(change, session));
+  protected change(change: Change, gesture?: string): void {
+    this.dispatchEvent(new DocumentChange(change, gesture));
   }
 
   /** Asks the page to change which scenarios there are. */
   protected arrange(arrange: Arrange): void {
     this.dispatchEvent(new WorkspaceChange(arrange));
-  }
-}
-
-/** A wish to change the document; changes of one session are one step to undo. */
-export class DocumentChange extends Event {
-  static readonly type = "document-change";
-  constructor(
-    readonly change: Change,
-    readonly session?: string,
-  ) {
-    super(DocumentChange.type, { bubbles: true, composed: true });
-  }
-}
-
-/** A wish to change which scenarios there are, what they are called, or which one is on screen. */
-export class WorkspaceChange extends Event {
-  static readonly type = "workspace-change";
-  constructor(readonly arrange: Arrange) {
-    super(WorkspaceChange.type, { bubbles: true, composed: true });
-  }
-}
-
-/** A session is over; where it was given up, what it changed is taken back. */
-export class SessionEnd extends Event {
-  static readonly type = "session-end";
-  constructor(
-    readonly session: string,
-    readonly givenUp: boolean,
-  ) {
-    super(SessionEnd.type, { bubbles: true, composed: true });
-  }
-}
-
-export class HistoryMove extends Event {
-  static readonly type = "history-move";
-  constructor(readonly direction: "undo" | "redo") {
-    super(HistoryMove.type, { bubbles: true, composed: true });
-  }
-}
-
-/** A choice made in a control. */
-export class Chosen extends Event {
-  static readonly type = "chosen";
-  constructor(readonly value: string) {
-    super(Chosen.type, { bubbles: true, composed: true });
-  }
-}
-
-/** A control was closed without a choice: by Escape, or because focus went elsewhere. */
-export class Dismissed extends Event {
-  static readonly type = "dismissed";
-  constructor(readonly focusLeft: boolean) {
-    super(Dismissed.type, { bubbles: true, composed: true });
   }
 }

@@ -3,6 +3,7 @@ import { css, html, nothing, type TemplateResult } from "lit";
 import { customElement, property, state } from "lit/decorators.js";
 import "../../charts/chart.ts";
 import { axisStart, waterfall, type Waterfall } from "../../charts/waterfall.ts";
+import { problemsIn } from "../../engine/answer.ts";
 import type { Attribution, MemberAttribution, Scenario } from "../../engine/types.ts";
 import { spokenMeasures } from "../../scenario/measures/spoken.ts";
 import { changeByCause, PARTS, type Bill, type Part } from "../../outcome/bill.ts";
@@ -20,6 +21,8 @@ import { View } from "../../ui/view.ts";
 
 /** A fair share takes many evaluations: not at every step of a slider. */
 const REST_MS = 150;
+/** What takes longer is said to be on its way. */
+const PATIENCE_MS = 400;
 
 interface Found {
   attribution: Attribution;
@@ -33,6 +36,10 @@ export class OwnMeasures extends View {
   @property({ attribute: false }) shown!: Shown;
   /** Stays until the next one is there, so that nothing jumps. */
   @state() private found: Found | null = null;
+  /** The next one takes a while. */
+  @state() private waiting = false;
+  /** There are too many measures to share the difference out over. */
+  @state() private tooMany = false;
 
   static override styles = [
     ...(View.styles as []),
@@ -54,19 +61,36 @@ export class OwnMeasures extends View {
   #asked: Scenario | null = null;
   readonly #deliver = createNewest<Found>(
     (found) => {
-      this.found = found;
+      this.#settle(found, false);
     },
-    () => {
-      this.found = null;
+    (error) => {
+      this.#settle(null, problemsIn(error)?.some(({ code }) => code === "too-many-events") ?? false);
     },
     REST_MS,
   );
+  #patience: ReturnType<typeof setTimeout> | undefined;
+
+  #settle(found: Found | null, tooMany: boolean): void {
+    clearTimeout(this.#patience);
+    this.waiting = false;
+    this.found = found;
+    this.tooMany = tooMany;
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    clearTimeout(this.#patience);
+  }
 
   protected override willUpdate(): void {
     const { scenario, inquire } = this.shown;
     if (scenario === this.#asked) return;
     this.#asked = scenario;
     const names = spokenMeasures(this.state, this.shown.answered, this.t);
+    clearTimeout(this.#patience);
+    this.#patience = setTimeout(() => {
+      this.waiting = true;
+    }, REST_MS + PATIENCE_MS);
     this.#deliver(() =>
       inquire({ kind: "attribution", scenario }).then((attribution) => ({ attribution, names })),
     );
@@ -82,7 +106,21 @@ export class OwnMeasures extends View {
 
   override render(): TemplateResult {
     const own = this.#own;
-    return html`${own ? this.#byMeasure(own) : nothing} ${this.#byPart(this.shown.bill)}`;
+    return html`${this.#remark()} ${own ? this.#byMeasure(own) : nothing} ${this.#byPart(this.shown.bill)}`;
+  }
+
+  #remark(): TemplateResult | typeof nothing {
+    const d = details(this.t).own;
+    if (!this.waiting && !this.tooMany) return nothing;
+    return html`<p class="nl-paragraph" role="status">${this.waiting ? d.sharing : d.tooMany}</p>`;
+  }
+
+  /** Of a sample, how far off it may be. */
+  #sampled({ standardError = 0 }: MemberAttribution): string {
+    const { exact = true, orders = 0 } = this.found?.attribution ?? {};
+    return exact
+      ? ""
+      : fill(details(this.t).own.sampled, { orders, error: this.t.euro(Math.max(standardError, 100)) });
   }
 
   #byMeasure(own: MemberAttribution): TemplateResult {
@@ -102,7 +140,7 @@ export class OwnMeasures extends View {
     const note = shares.length < 2 ? "" : d.fair;
     return html`<dimpact-chart
       .message=${messageOf(shares, this.t)}
-      .note=${[note, from === 0 ? "" : fill(t.own.axis, { from: this.t.euro(from) })].filter(Boolean).join(" ")}
+      .note=${[note, this.#sampled(own), from === 0 ? "" : fill(t.own.axis, { from: this.t.euro(from) })].filter(Boolean).join(" ")}
       .draw=${waterfall(data, this.t)}
       .table=${{
         columns: [d.measure, t.columns.difference],
