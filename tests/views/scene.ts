@@ -17,5 +17,5 @@ export const largeUserStops: Change = (document) =>
 
 export const scene = async (
   change: Change = asPlanned,
-  { name = "Deventer", language = "nl" as Language } = {},
+  { name = "Deventer", language = "nl" }: { name?: string; language?: Language } = {},
 ): Promise<Source> => sourceIn(await speechIn(language), await engine, name, change);

@@ -12,9 +12,13 @@ export interface Stage {
   readonly root: ShadowRoot;
   /** Draws anew, as the page does when an answer comes. */
   show: (template: TemplateResult) => Promise<void>;
+  /** Does what the page does about events of a kind. */
+  on: <Kind extends Event>(kind: KindOf<Kind>, act: (event: Kind) => void) => void;
   /** The events of a kind that come up from here on. */
-  hear: <Kind extends Event>(kind: { readonly type: string; new (...of: never[]): Kind }) => Kind[];
+  hear: <Kind extends Event>(kind: KindOf<Kind>) => Kind[];
 }
+
+type KindOf<Kind extends Event> = { readonly type: string; new (...of: never[]): Kind };
 
 /** Waits until the views, and the views in them, have drawn what they were given. */
 export const drawn = async (root: ParentNode): Promise<void> => {
@@ -38,13 +42,15 @@ export const stage = async (template: TemplateResult, language: Language = "nl")
     await drawn(root);
   };
   await show(template);
-  return {
-    root,
-    show,
-    hear: (kind) => {
-      const heard: InstanceType<typeof kind>[] = [];
-      host.addEventListener(kind.type, (event) => heard.push(event as InstanceType<typeof kind>));
-      return heard;
-    },
+  const on: Stage["on"] = (kind, act) => {
+    host.addEventListener(kind.type, (event) => {
+      if (event instanceof kind) act(event);
+    });
   };
+  const hear: Stage["hear"] = <Kind extends Event>(kind: KindOf<Kind>) => {
+    const heard: Kind[] = [];
+    on(kind, (event) => heard.push(event));
+    return heard;
+  };
+  return { root, show, on, hear };
 };

@@ -6,12 +6,16 @@ const row = (cents: number): BarRow => ({ name: "Iets", words: String(cents), ce
 
 describe("bars under each other", () => {
   it("start at nothing and are as long as their amounts, over the whole width", async () => {
-    const { bars } = await drawing(rows([row(40_00), row(10_00), row(0)]), 600);
+    const { bars } = await drawing(rows([row(40_00), row(10_00)]), 600);
     expect(bars.map(({ start, end }) => [start, end])).toEqual([
       [0, 600],
       [0, 150],
-      [0, 0],
     ]);
+  });
+
+  it("have no length for nothing", async () => {
+    const { bars } = await drawing(rows([row(40_00), row(0)]), 600);
+    expect(bars.map(({ start, end }) => end - start)).toEqual([600, 0]);
   });
 
   it("go to either side of nothing where there is less than that", async () => {

@@ -20,9 +20,9 @@ const show = async (winners?: string[]) => {
       .winners=${document.assumptions.lotteryWinners ?? []}
       .context=${context}
     ></dimpact-lottery-choice>`;
-  const { root, show: draw } = await stage(box());
-  root.host.addEventListener(DocumentChange.type, (change) => {
-    document = (change as DocumentChange).change(document);
+  const { show: draw, on } = await stage(box());
+  on(DocumentChange, ({ change }) => {
+    document = change(document);
     void draw(box());
   });
   return { winners: () => document.assumptions.lotteryWinners };

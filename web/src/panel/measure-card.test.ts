@@ -21,14 +21,13 @@ const show = async (event: Draft, language: Language = "nl") => {
         (measure) =>
           html`<dimpact-measure-card .measure=${measure} .context=${context}></dimpact-measure-card>`,
       )}`;
-  const { root, show: draw } = await stage(card(), language);
-  const host = root.host;
-  host.addEventListener(DocumentChange.type, (change) => {
-    document = (change as DocumentChange).change(document);
+  const { show: draw, on } = await stage(card(), language);
+  on(DocumentChange, ({ change }) => {
+    document = change(document);
     void draw(card());
   });
-  host.addEventListener(GestureEnd.type, (end) => {
-    if ((end as GestureEnd).givenUp) document = settled;
+  on(GestureEnd, ({ givenUp }) => {
+    if (givenUp) document = settled;
     settled = document;
     void draw(card());
   });
