@@ -4,7 +4,7 @@ import { isLanguage, Tongue, type Language } from "../texts/index.ts";
 import type { Device } from "./device.ts";
 import { keepOnDevice } from "./keeping.ts";
 import type { Notice, Source } from "./opening.ts";
-import { createStore, type Store } from "./store.ts";
+import { createStore, isSettled, type Store } from "./store.ts";
 import { lookAt, type Workspace } from "./workspace.ts";
 
 export interface Session {
@@ -48,8 +48,7 @@ const firstAnswer = (store: Store): Promise<void> =>
       resolve();
     }
     function look(): void {
-      const { own, answered, document, failure } = store.state;
-      if (!own || answered?.document === document || failure !== null) end();
+      if (!store.state.own || isSettled(store.state)) end();
     }
     look();
   });

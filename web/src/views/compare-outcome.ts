@@ -26,7 +26,6 @@ import { localized } from "../texts/index.ts";
 import { amount, amountStyles, type ExplanationAsked } from "./amount.ts";
 import { groupsOf, type Cell, type Row } from "./compare-rows.ts";
 import { compareStyles } from "./compare-styles.ts";
-import { createNewest } from "./newest.ts";
 import "./scenario-switch.ts";
 import type { Shown } from "./shown.ts";
 import { outcomeStyles, tableStyles } from "./table-styles.ts";
@@ -49,7 +48,7 @@ export class CompareOutcome extends View {
   static override styles = [...(View.styles as []), tableStyles, outcomeStyles, amountStyles, compareStyles];
 
   #asked: Workspace | null = null;
-  readonly #deliver = createNewest<Found>(
+  readonly #ask = this.asking<Found>(
     (found) => {
       this.found = found;
       this.failure = "";
@@ -65,10 +64,10 @@ export class CompareOutcome extends View {
     if (workspace === this.#asked) return;
     this.#asked = workspace;
     const questions = questionsFor(workspace, dataset);
-    this.#deliver(async () => ({
+    this.#ask(async (signal) => ({
       workspace,
       questions,
-      results: await inquire({ kind: "compare", questions }),
+      results: await inquire({ kind: "compare", questions }, signal),
     }));
   }
 

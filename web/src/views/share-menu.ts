@@ -11,7 +11,6 @@ import type { Document } from "../store/scenario.ts";
 import { details } from "../texts/details/index.ts";
 import { copyText } from "./copy.ts";
 import { fileOpener } from "./file-opener.ts";
-import { createNewest } from "./newest.ts";
 import { FileChosen } from "./page-header.ts";
 import { View } from "./view.ts";
 
@@ -70,7 +69,7 @@ export class ShareMenu extends View {
     `,
   ];
 
-  readonly #deliver = createNewest<string>(
+  readonly #ask = this.asking<string>(
     (address) => {
       this.link = address;
     },
@@ -86,7 +85,7 @@ export class ShareMenu extends View {
   protected override willUpdate(changed: PropertyValues<this>): void {
     const kept = this.#kept;
     if (!kept || !(changed.has("answered") || changed.has("name"))) return;
-    this.#deliver(() => addressOf(kept, pageAddress()));
+    this.#ask(() => addressOf(kept, pageAddress()));
   }
 
   #ask(wish: Wish): void {

@@ -14,7 +14,6 @@ import { details } from "../texts/details/index.ts";
 import { clause, fill, list } from "../texts/fill.ts";
 import { localized } from "../texts/index.ts";
 import { amountStyles, figureCell } from "./amount.ts";
-import { createNewest } from "./newest.ts";
 import { differenceCell } from "./own-outcome.ts";
 import { hasMeasures, type Shown } from "./shown.ts";
 import { outcomeStyles, tableStyles } from "./table-styles.ts";
@@ -35,7 +34,7 @@ export class YearsOutcome extends View {
   static override styles = [...(View.styles as []), tableStyles, outcomeStyles, amountStyles];
 
   #asked: Scenario | null = null;
-  readonly #deliver = createNewest<Found>(
+  readonly #ask = this.asking<Found>(
     (found) => {
       this.found = found;
     },
@@ -48,7 +47,7 @@ export class YearsOutcome extends View {
     const { shown } = this;
     if (shown.scenario === this.#asked) return;
     this.#asked = shown.scenario;
-    this.#deliver(async () => ({ shown, ...(await lookAhead(shown)) }));
+    this.#ask(async (signal) => ({ shown, ...(await lookAhead(shown, signal)) }));
   }
 
   get #bills(): Bill[] {

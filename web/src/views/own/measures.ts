@@ -3,7 +3,7 @@ import { css, html, nothing, type TemplateResult } from "lit";
 import { customElement, property, state } from "lit/decorators.js";
 import "../../charts/chart.ts";
 import { axisStart, waterfall, type Waterfall } from "../../charts/waterfall.ts";
-import type { Attribution, MemberAttribution, Scenario } from "../../engine/types.ts";
+import type { Attribution, Scenario } from "../../engine/types.ts";
 import { difference, euro } from "../../format.ts";
 import { spokenMeasures } from "../../measures/spoken.ts";
 import { changeByCause, PARTS, type Bill, type Part } from "../../outcome/bill.ts";
@@ -13,7 +13,6 @@ import type { State } from "../../store/store.ts";
 import { details } from "../../texts/details/index.ts";
 import { fill } from "../../texts/fill.ts";
 import { amountStyles, figureCell } from "../amount.ts";
-import { createNewest } from "../newest.ts";
 import { differenceCell } from "../own-outcome.ts";
 import type { Shown } from "../shown.ts";
 import { tableStyles } from "../table-styles.ts";
@@ -23,6 +22,7 @@ import { View } from "../view.ts";
 const REST_MS = 150;
 
 interface Found {
+  bill: Bill;
   attribution: Attribution;
   /** The sentences of its measures. */
   names: readonly string[];
@@ -53,7 +53,7 @@ export class OwnMeasures extends View {
   ];
 
   #asked: Scenario | null = null;
-  readonly #deliver = createNewest<Found>(
+  readonly #ask = this.asking<Found>(
     (found) => {
       this.found = found;
     },
@@ -64,33 +64,31 @@ export class OwnMeasures extends View {
   );
 
   protected override willUpdate(): void {
-    const { scenario, inquire } = this.shown;
+    const { scenario, inquire, bill } = this.shown;
     if (scenario === this.#asked) return;
     this.#asked = scenario;
     const names = spokenMeasures(this.state, this.shown.answered, this.t);
-    this.#deliver(() =>
-      inquire({ kind: "attribution", scenario }).then((attribution) => ({ attribution, names })),
-    );
-  }
-
-  get #own(): MemberAttribution | undefined {
-    const { bill, year } = this.shown;
-    const id = bill.afterId ?? bill.beforeIds[0];
-    return this.found?.attribution.years
-      .find((one) => one.year === year)
-      ?.members.find((member) => member.id === id);
+    this.#ask(async (signal) => ({
+      bill,
+      attribution: await inquire({ kind: "attribution", scenario }, signal),
+      names,
+    }));
   }
 
   override render(): TemplateResult {
-    const own = this.#own;
-    return html`${own ? this.#byMeasure(own) : nothing} ${this.#byPart(this.shown.bill)}`;
+    const { found } = this;
+    return html`${found ? this.#byMeasure(found) : nothing} ${this.#byPart(this.shown.bill)}`;
   }
 
-  #byMeasure(own: MemberAttribution): TemplateResult {
+  #byMeasure({ bill, attribution, names }: Found): TemplateResult | typeof nothing {
+    const id = bill.afterId ?? bill.beforeIds[0];
+    const { year, inPlan } = bill;
+    const inYear = attribution.years.find((one) => one.year === year);
+    const own = inYear?.members.find((member) => member.id === id);
+    if (!own) return nothing;
     const d = details().own;
     const { t } = this;
-    const shares = (this.found?.names ?? []).map((name, index) => ({ name, cents: own.byEvent[index] ?? 0 }));
-    const { year, inPlan } = this.shown.bill;
+    const shares = names.map((name, index) => ({ name, cents: own.byEvent[index] ?? 0 }));
     const plan = fill(inPlan ? t.columns.plan : t.columns.unchanged, { year });
     const data: Waterfall = {
       start: { name: plan, cents: own.baseline },

@@ -9,7 +9,6 @@ import { fill } from "../../texts/fill.ts";
 import { localized } from "../../texts/index.ts";
 import { outcomeOf } from "../../outcome/remarks.ts";
 import "./leaving.ts";
-import { createNewest } from "../newest.ts";
 import type { Shown } from "../shown.ts";
 import { tableStyles } from "../table-styles.ts";
 import { View } from "../view.ts";
@@ -51,7 +50,7 @@ export class OwnWithdrawal extends View {
   ];
 
   #asked: { scenario: Scenario; date: string; member: string } | null = null;
-  readonly #deliver = createNewest<WithdrawalAnswer>(
+  readonly #ask = this.asking<WithdrawalAnswer>(
     (answer) => {
       this.answer = answer;
       this.failure = "";
@@ -74,7 +73,7 @@ export class OwnWithdrawal extends View {
     const asked = this.#asked;
     if (asked?.scenario === scenario && asked.date === date && asked.member === member) return;
     this.#asked = { scenario, date, member };
-    this.#deliver(() => inquire({ kind: "withdrawal", scenario, member, noticeDate: date }));
+    this.#ask((signal) => inquire({ kind: "withdrawal", scenario, member, noticeDate: date }, signal));
   }
 
   override render(): TemplateResult {
