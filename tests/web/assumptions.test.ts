@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, it } from "vitest";
-import { assumptionFields } from "../../web/src/measures/assumptions.ts";
+import { assumptionFields } from "../../web/src/scenario/measures/assumptions.ts";
 import { billAssumptionsIn } from "../../web/src/outcome/remarks-in-words.ts";
-import { questionOf, shownYearOf } from "../../web/src/store/question.ts";
+import { questionOf, shownYearOf } from "../../web/src/scenario/question.ts";
 import {
   addMeasures,
   assume,
@@ -11,7 +11,7 @@ import {
   lookAhead,
   moveMeasure,
   type Draft,
-} from "../../web/src/store/scenario.ts";
+} from "../../web/src/scenario/document.ts";
 import { nl } from "../../web/src/texts/nl.ts";
 import { nlDetails } from "../../web/src/texts/details/nl.ts";
 import { startTestEngine, type TestEngine } from "./engine.ts";

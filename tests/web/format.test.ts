@@ -10,7 +10,7 @@ import {
   plain,
   relative,
   setNotation,
-} from "../../web/src/format.ts";
+} from "../../web/src/texts/format.ts";
 
 afterEach(() => {
   setNotation("nl");

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { cancel, redo, settle, startHistory, step, undo } from "../../web/src/store/history.ts";
+import { cancel, redo, settle, startHistory, step, undo } from "../../web/src/session/history.ts";
 
 describe("undo and redo", () => {
   it("go back to the start and forth to the end", () => {

@@ -1,9 +1,9 @@
 import { beforeAll, describe, expect, it } from "vitest";
-import { createDraft, measureTypes } from "../../web/src/measures/index.ts";
-import { keep, readKept, type Kept } from "../../web/src/store/kept.ts";
-import { holdsScenario } from "../../web/src/store/fragment.ts";
-import { fromFragment, toFragment } from "../../web/src/store/link.ts";
-import { placesOf } from "../../web/src/store/places.ts";
+import { createDraft, measureTypes } from "../../web/src/scenario/measures/index.ts";
+import { keep, readKept, type Kept } from "../../web/src/kept/kept.ts";
+import { holdsScenario } from "../../web/src/kept/fragment.ts";
+import { fromFragment, toFragment } from "../../web/src/kept/link.ts";
+import { placesOf } from "../../web/src/scenario/places.ts";
 import {
   addMeasures,
   assume,
@@ -11,7 +11,7 @@ import {
   emptyDocument,
   switchMeasure,
   type Document,
-} from "../../web/src/store/scenario.ts";
+} from "../../web/src/scenario/document.ts";
 import { nl } from "../../web/src/texts/nl.ts";
 import { startTestEngine } from "./engine.ts";
 

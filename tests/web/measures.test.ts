@@ -8,16 +8,16 @@ import {
   notesOf,
   readAloud,
   sentenceOf,
-} from "../../web/src/measures/index.ts";
-import type { MeasureContext, Phrase, Word } from "../../web/src/measures/kind.ts";
-import { standingAfter } from "../../web/src/measures/standing.ts";
-import { morePresets, presetEvents, presetName, presets } from "../../web/src/presets/index.ts";
-import { placesOf } from "../../web/src/store/places.ts";
-import { questionOf } from "../../web/src/store/question.ts";
-import { addMeasures, emptyDocument, type Draft } from "../../web/src/store/scenario.ts";
+} from "../../web/src/scenario/measures/index.ts";
+import type { MeasureContext, Phrase, Word } from "../../web/src/scenario/measures/kind.ts";
+import { standingAfter } from "../../web/src/scenario/measures/standing.ts";
+import { morePresets, presetEvents, presetName, presets } from "../../web/src/scenario/presets/index.ts";
+import { placesOf } from "../../web/src/scenario/places.ts";
+import { questionOf } from "../../web/src/scenario/question.ts";
+import { addMeasures, emptyDocument, type Draft } from "../../web/src/scenario/document.ts";
 import { pieces } from "../../web/src/texts/fill.ts";
 import { learn, speak, texts } from "../../web/src/texts/index.ts";
-import { typed } from "../../web/src/views/word-input.ts";
+import { typed } from "../../web/src/panel/word-input.ts";
 import { startTestEngine, type TestEngine } from "./engine.ts";
 
 let engine: TestEngine;

@@ -1,5 +1,5 @@
 import { describe, expect, it, vi } from "vitest";
-import { createNewest } from "../../web/src/views/newest.ts";
+import { createNewest } from "../../web/src/session/newest.ts";
 
 describe("questions beside the main one", () => {
   const start = (rest?: number) => {

@@ -1,9 +1,9 @@
 import { beforeAll, describe, expect, it } from "vitest";
 import { billOf } from "../../web/src/outcome/bill.ts";
 import { noteOf } from "../../web/src/outcome/note.ts";
-import { placesOf } from "../../web/src/store/places.ts";
-import { questionOf } from "../../web/src/store/question.ts";
-import { addMeasures, chooseWay, emptyDocument, type Change } from "../../web/src/store/scenario.ts";
+import { placesOf } from "../../web/src/scenario/places.ts";
+import { questionOf } from "../../web/src/scenario/question.ts";
+import { addMeasures, chooseWay, emptyDocument, type Change } from "../../web/src/scenario/document.ts";
 import { nlDetails } from "../../web/src/texts/details/nl.ts";
 import { nl } from "../../web/src/texts/nl.ts";
 import { startTestEngine, type TestEngine } from "./engine.ts";

@@ -1,8 +1,8 @@
 import { beforeAll, beforeEach, describe, expect, it } from "vitest";
-import { changesBetween } from "../../web/src/store/changes.ts";
-import { openScenario, type Source } from "../../web/src/store/opening.ts";
-import { createStore, type Store } from "../../web/src/store/store.ts";
-import { questionOf } from "../../web/src/store/question.ts";
+import { changesBetween } from "../../web/src/kept/changes.ts";
+import { openScenario, type Source } from "../../web/src/session/opening.ts";
+import { createStore, type Store } from "../../web/src/session/store.ts";
+import { questionOf } from "../../web/src/scenario/question.ts";
 import { learn, speak } from "../../web/src/texts/index.ts";
 import { startTestEngine, type TestEngine } from "./engine.ts";
 import made from "./made-with-1.0.0.json" with { type: "json" };

@@ -1,5 +1,5 @@
 import { beforeAll, expect, it } from "vitest";
-import { placeOf } from "../../web/src/store/other-plan.ts";
+import { placeOf } from "../../web/src/session/other-plan.ts";
 import { learn, speak } from "../../web/src/texts/index.ts";
 
 beforeAll(async () => {

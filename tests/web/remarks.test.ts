@@ -2,8 +2,14 @@ import { beforeAll, beforeEach, describe, expect, it } from "vitest";
 import type { Event } from "../../web/src/engine/types.ts";
 import { associationLines } from "../../web/src/outcome/association.ts";
 import { remarksOf } from "../../web/src/outcome/remarks.ts";
-import { questionOf } from "../../web/src/store/question.ts";
-import { addMeasures, assume, chooseWay, emptyDocument, type Change } from "../../web/src/store/scenario.ts";
+import { questionOf } from "../../web/src/scenario/question.ts";
+import {
+  addMeasures,
+  assume,
+  chooseWay,
+  emptyDocument,
+  type Change,
+} from "../../web/src/scenario/document.ts";
 import { learn, speak, texts } from "../../web/src/texts/index.ts";
 import { startTestEngine, type TestEngine } from "./engine.ts";
 

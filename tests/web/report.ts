@@ -1,11 +1,11 @@
 /** A scenario as the page shows it, without a page. */
-import { placesOf } from "../../web/src/store/places.ts";
-import { questionOf } from "../../web/src/store/question.ts";
-import { emptyDocument, type Change } from "../../web/src/store/scenario.ts";
+import { placesOf } from "../../web/src/scenario/places.ts";
+import { questionOf } from "../../web/src/scenario/question.ts";
+import { emptyDocument, type Change } from "../../web/src/scenario/document.ts";
 import { reportOf, type Report, type Source } from "../../web/src/export/report.ts";
-import { edit, startWorkspace, type Arrange } from "../../web/src/store/workspace.ts";
+import { edit, startWorkspace, type Arrange } from "../../web/src/scenario/workspace.ts";
 import { texts } from "../../web/src/texts/index.ts";
-import { shownOf } from "../../web/src/views/shown.ts";
+import { shownOf } from "../../web/src/outcome/shown.ts";
 import type { TestEngine } from "./engine.ts";
 
 export const sourceAbout = async (

@@ -1,5 +1,5 @@
 import { beforeAll, beforeEach, describe, expect, it } from "vitest";
-import type { Document } from "../../web/src/store/scenario.ts";
+import type { Document } from "../../web/src/scenario/document.ts";
 import type { Event, YearResult } from "../../web/src/engine/types.ts";
 import { billOf, type Bill } from "../../web/src/outcome/bill.ts";
 import {
@@ -9,9 +9,9 @@ import {
   supportSentence,
 } from "../../web/src/outcome/sentences.ts";
 import { decisionLines } from "../../web/src/outcome/decisions.ts";
-import { placesOf } from "../../web/src/store/places.ts";
-import { questionOf } from "../../web/src/store/question.ts";
-import { addMeasures, chooseWay, emptyDocument, type Way } from "../../web/src/store/scenario.ts";
+import { placesOf } from "../../web/src/scenario/places.ts";
+import { questionOf } from "../../web/src/scenario/question.ts";
+import { addMeasures, chooseWay, emptyDocument, type Way } from "../../web/src/scenario/document.ts";
 import { nlDetails } from "../../web/src/texts/details/nl.ts";
 import { learn, speak, texts } from "../../web/src/texts/index.ts";
 import { startTestEngine, type TestEngine } from "./engine.ts";

@@ -1,9 +1,9 @@
 import { beforeAll, describe, expect, it } from "vitest";
-import { duplicate, rename, show } from "../../web/src/store/arrangements.ts";
-import { assumptionsFor } from "../../web/src/store/question.ts";
-import { addMeasures, assume, emptyDocument } from "../../web/src/store/scenario.ts";
-import { fromShelf, takeFromShelf, toShelf } from "../../web/src/store/shelf.ts";
-import { edit, startWorkspace, type Workspace } from "../../web/src/store/workspace.ts";
+import { duplicate, rename, show } from "../../web/src/scenario/arrangements.ts";
+import { assumptionsFor } from "../../web/src/scenario/question.ts";
+import { addMeasures, assume, emptyDocument } from "../../web/src/scenario/document.ts";
+import { fromShelf, takeFromShelf, toShelf } from "../../web/src/kept/shelf.ts";
+import { edit, startWorkspace, type Workspace } from "../../web/src/scenario/workspace.ts";
 import { startTestEngine, type TestEngine } from "./engine.ts";
 
 let engine: TestEngine;

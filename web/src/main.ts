@@ -2,12 +2,12 @@ import { home } from "./engine/home.ts";
 import "@nl-design-system-unstable/voorbeeld-design-tokens/dist/theme.css";
 import "./styles/theme.css";
 import "./styles/page.css";
-import { keepForOffline } from "./offline.ts";
-import { deviceFor } from "./store/device.ts";
-import { holdsScenario } from "./store/fragment.ts";
-import { createSession } from "./store/session.ts";
+import { keepForOffline } from "./shell/offline.ts";
+import { deviceFor } from "./kept/device.ts";
+import { holdsScenario } from "./kept/fragment.ts";
+import { createSession } from "./session/session.ts";
 import { language, texts } from "./texts/index.ts";
-import "./views/page.ts";
+import "./shell/page.ts";
 
 const session = createSession(home, deviceFor("dimpact"));
 

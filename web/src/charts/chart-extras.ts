@@ -1,8 +1,8 @@
 /** What stands under a chart: the table of the same figures, and the chart as a picture to take along. */
 import { css, html, type TemplateResult } from "lit";
 import { customElement, property } from "lit/decorators.js";
-import { ExportAsked, type ChartToTake } from "../export/export-asked.ts";
-import { View } from "../views/view.ts";
+import { ExportAsked, type ChartToTake } from "../ui/export-asked.ts";
+import { View } from "../ui/view.ts";
 import type { ChartTable } from "./chart.ts";
 
 @customElement("dimpact-chart-extras")

@@ -1,8 +1,8 @@
 /** A chart with its message as title and, behind it, a table of the same figures. */
 import { css, html, svg, type SVGTemplateResult, type TemplateResult } from "lit";
 import { customElement, property, state } from "lit/decorators.js";
-import { later } from "../views/later.ts";
-import { View } from "../views/view.ts";
+import { later } from "../ui/later.ts";
+import { View } from "../ui/view.ts";
 
 export interface Drawing {
   height: number;

@@ -1,6 +1,6 @@
 /** One bar in parts, each with its own words: what a whole consists of. */
 import { svg, type SVGTemplateResult } from "lit";
-import { euro, percent } from "../format.ts";
+import { euro, percent } from "../texts/format.ts";
 import type { Draw } from "./chart.ts";
 
 export interface Share {

@@ -1,6 +1,6 @@
 /** A bar for everyone, from the largest amount down: more to the right, less to the left, names on the other side. */
 import { svg, type SVGTemplateResult } from "lit";
-import { difference, euro } from "../format.ts";
+import { difference, euro } from "../texts/format.ts";
 import type { Draw } from "./chart.ts";
 
 export interface Amount {

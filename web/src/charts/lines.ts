@@ -1,6 +1,6 @@
 /** Amounts over the years: lines with their names at the end, and a level to hold them against. */
 import { svg, type SVGTemplateResult } from "lit";
-import { euro } from "../format.ts";
+import { euro } from "../texts/format.ts";
 import type { Draw } from "./chart.ts";
 
 export interface Line {

@@ -1,6 +1,6 @@
 /** From one amount to another, step by step; each step starts where the one above it ends. */
 import { svg, type SVGTemplateResult } from "lit";
-import { difference, euro } from "../format.ts";
+import { difference, euro } from "../texts/format.ts";
 import type { Draw } from "./chart.ts";
 
 export interface Step {

@@ -1,8 +1,8 @@
 /** What is taken out of the page comes when it is first asked for. */
 import { fill } from "../texts/fill.ts";
-import type { Notice } from "../store/opening.ts";
+import type { Notice } from "../session/opening.ts";
 import type { Texts } from "../texts/index.ts";
-import type { Wish } from "./export-asked.ts";
+import type { Wish } from "../ui/export-asked.ts";
 import type { Source } from "./report.ts";
 
 /** Gives what was asked; where that does not work, a sentence that says so. */

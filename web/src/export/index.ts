@@ -2,9 +2,9 @@
 import { lookAhead } from "../outcome/ahead.ts";
 import { comparisonOf, questionsFor } from "../outcome/comparison.ts";
 import { pageAddress } from "../setting.ts";
-import { slug } from "../store/municipalities.ts";
+import { slug } from "../scenario/municipalities.ts";
 import { fill } from "../texts/fill.ts";
-import type { ChartToTake, Wish } from "./export-asked.ts";
+import type { ChartToTake, Wish } from "../ui/export-asked.ts";
 import { linkTo, reportOf, type Source } from "./report.ts";
 import { save } from "./save.ts";
 import type { Sheet } from "./sheet.ts";

@@ -2,7 +2,7 @@
 import "../charts/chart.ts";
 import type { Chart } from "../charts/chart.ts";
 import { layGround } from "../setting.ts";
-import type { ChartToTake } from "./export-asked.ts";
+import type { ChartToTake } from "../ui/export-asked.ts";
 
 const WIDTH = 760;
 const MARGIN = 20;

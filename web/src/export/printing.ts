@@ -2,7 +2,7 @@
 import type { Dataset } from "../engine/types.ts";
 import { isEmbedded, layGround, pageAddress } from "../setting.ts";
 import { fill } from "../texts/fill.ts";
-import "../views/paper-view.ts";
+import "./paper-view.ts";
 import { linkTo, reportOf, type Report, type Source } from "./report.ts";
 
 type Answered = Source["shown"]["answered"];

@@ -1,21 +1,22 @@
 /** All that a workbook, a table or a printed page is made of. */
 import type { Dataset } from "../engine/types.ts";
 import { assumedIn, type Assumed } from "../outcome/assumed.ts";
-import { euro } from "../format.ts";
+import { euro } from "../texts/format.ts";
 import type { Bill } from "../outcome/bill.ts";
 import { decisionsIn } from "../outcome/decisions.ts";
 import { laterYearsIn } from "../outcome/later-years.ts";
 import { billAssumptionsIn, estimatesIn, remarksIn } from "../outcome/remarks-in-words.ts";
 import { billSentence, equitySentence, supportSentence } from "../outcome/sentences.ts";
-import { spokenMeasures } from "../measures/spoken.ts";
-import { keep, madeWith, type MadeWith } from "../store/kept.ts";
-import { addressOf } from "../store/link.ts";
-import type { State } from "../store/store.ts";
+import { spokenMeasures } from "../scenario/measures/spoken.ts";
+import { keep } from "../kept/kept.ts";
+import { madeWith, type MadeWith } from "../kept/made-with.ts";
+import { addressOf } from "../kept/link.ts";
+import type { State } from "../session/store.ts";
 import { details } from "../texts/details/index.ts";
 import type { Details } from "../texts/details/nl.ts";
 import { clause, fill } from "../texts/fill.ts";
 import type { Texts } from "../texts/index.ts";
-import { hasMeasures, type Shown } from "../views/shown.ts";
+import { hasMeasures, type Shown } from "../outcome/shown.ts";
 
 export interface Report {
   dataset: Dataset;

@@ -2,8 +2,8 @@
 import { withoutMeasures } from "../engine/answer.ts";
 import type { Inquire } from "../engine/inquiry.ts";
 import type { Result, Scenario } from "../engine/types.ts";
-import { LONGEST } from "../store/question.ts";
-import type { Shown } from "../views/shown.ts";
+import { LONGEST } from "../scenario/question.ts";
+import type { Shown } from "./shown.ts";
 
 export interface Ahead {
   scenario: Scenario;

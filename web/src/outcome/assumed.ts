@@ -1,8 +1,8 @@
 /** The assumptions that differ from the plan's, in words. */
 import type { Dataset } from "../engine/types.ts";
-import { asTyped } from "../format.ts";
-import { assumptionFields } from "../measures/assumptions.ts";
-import type { Document } from "../store/scenario.ts";
+import { asTyped } from "../texts/format.ts";
+import { assumptionFields } from "../scenario/measures/assumptions.ts";
+import type { Document } from "../scenario/document.ts";
 import type { Details } from "../texts/details/nl.ts";
 
 export interface Assumed {

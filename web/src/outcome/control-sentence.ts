@@ -1,4 +1,4 @@
-import { plain } from "../format.ts";
+import { plain } from "../texts/format.ts";
 import type { Compared, Count } from "./reproduction.ts";
 import { details } from "../texts/details/index.ts";
 import { fill } from "../texts/fill.ts";

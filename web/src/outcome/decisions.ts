@@ -3,7 +3,7 @@ import type { Dataset, Decision, YearResult } from "../engine/types.ts";
 import type { Details } from "../texts/details/nl.ts";
 import { clause, fill } from "../texts/fill.ts";
 import { localized, type Texts } from "../texts/index.ts";
-import { sourceOf } from "./articles.ts";
+import { sourceOf } from "../texts/articles.ts";
 
 export interface DecisionLine {
   /** What is decided, and by whom. */

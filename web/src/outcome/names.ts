@@ -1,5 +1,5 @@
 /** What a scenario is called. */
-import type { Named } from "../store/workspace.ts";
+import type { Named } from "../scenario/workspace.ts";
 import { fill } from "../texts/fill.ts";
 import type { Texts } from "../texts/index.ts";
 

@@ -1,11 +1,11 @@
 /** The paragraph for a note to the board, with the scenario's figures. */
-import { difference, euro, relative, size } from "../format.ts";
-import { assumed } from "../store/scenario.ts";
+import { difference, euro, relative, size } from "../texts/format.ts";
+import { assumed } from "../scenario/document.ts";
 import type { Dataset } from "../engine/types.ts";
 import type { Details } from "../texts/details/nl.ts";
 import { fill, list } from "../texts/fill.ts";
 import type { Texts } from "../texts/index.ts";
-import type { Shown } from "../views/shown.ts";
+import type { Shown } from "./shown.ts";
 import { changeByCause, PARTS, type Bill } from "./bill.ts";
 import { laterYearsIn } from "./later-years.ts";
 

@@ -1,6 +1,6 @@
 /** The plan's tables as it prints them, each number with what it is held against. */
 import type { Dataset } from "../engine/types.ts";
-import { asTyped, plain } from "../format.ts";
+import { asTyped, plain } from "../texts/format.ts";
 import { tablesIn } from "./ledger.ts";
 import type { HeldNumber } from "./numbers.ts";
 

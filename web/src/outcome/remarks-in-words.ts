@@ -1,7 +1,7 @@
 /** What belongs beside the figures on paper and in a workbook: estimates, remarks and what is assumed of the bills. */
 import type { Dataset } from "../engine/types.ts";
-import { counting } from "../store/question.ts";
-import type { Document } from "../store/scenario.ts";
+import { counting } from "../scenario/question.ts";
+import type { Document } from "../scenario/document.ts";
 import { clause, fill } from "../texts/fill.ts";
 import { localized, type Texts } from "../texts/index.ts";
 import type { Bill } from "./bill.ts";

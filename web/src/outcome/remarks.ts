@@ -3,7 +3,7 @@ import type { Answer } from "../engine/answer.ts";
 import type { Dataset, Withdrawal, WithdrawalAnswer } from "../engine/types.ts";
 import { fill } from "../texts/fill.ts";
 import { localized, type Texts } from "../texts/index.ts";
-import { articleText } from "./articles.ts";
+import { articleText } from "../texts/articles.ts";
 
 export interface Remark {
   text: string;

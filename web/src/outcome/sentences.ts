@@ -1,5 +1,5 @@
 /** The message of a result, as a sentence. */
-import { euro, size } from "../format.ts";
+import { euro, size } from "../texts/format.ts";
 import { fill } from "../texts/fill.ts";
 import type { Texts } from "../texts/index.ts";
 import type { AssociationResult, YearResult } from "../engine/types.ts";

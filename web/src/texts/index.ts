@@ -1,6 +1,6 @@
 /** The words of the page, in the language that is spoken. */
 import type { LocalText } from "../engine/types.ts";
-import { setNotation } from "../format.ts";
+import { setNotation } from "./format.ts";
 import { nl, type Texts } from "./nl.ts";
 
 export type { Texts };
