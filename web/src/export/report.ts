@@ -22,6 +22,7 @@ export interface Report {
   dataset: Dataset;
   shown: Shown;
   isChanged: boolean;
+  isCurrent: boolean;
   title: string;
   /** How a change is carried. */
   way: string;
@@ -44,6 +45,8 @@ export interface Source {
   state: Pick<State, "dataset" | "places" | "own" | "workspace">;
   shown: Shown;
   t: Texts;
+  /** The figures belong to the scenario on screen. */
+  isCurrent: boolean;
 }
 
 /** On paper nothing is asked of who uses no product yet. */
@@ -52,7 +55,7 @@ const firstSentence = (bill: Bill, isChanged: boolean, t: Texts): string =>
     ? fill(t.own.wouldPay, { member: bill.into ?? bill.name, year: bill.year, amount: euro(bill.after) })
     : billSentence(bill, isChanged, t);
 
-export const reportOf = ({ state, shown, t }: Source): Report => {
+export const reportOf = ({ state, shown, t, isCurrent }: Source): Report => {
   const { dataset } = state;
   const { bill, after, answered, year } = shown;
   const d = details();
@@ -63,6 +66,7 @@ export const reportOf = ({ state, shown, t }: Source): Report => {
     dataset,
     shown,
     isChanged,
+    isCurrent,
     title: fill(d.report.title, { member: bill.into ?? bill.name, association: dataset.association, year }),
     way: isChanged ? `${t.scenario[way]}: ${t.scenario[`${way}More`]}.` : d.report.noMeasures,
     measures: spokenMeasures(state, answered, t),

@@ -2,7 +2,7 @@
 import type { Engine } from "../engine/engine.ts";
 import { isLanguage, Tongue, type Language } from "../texts/index.ts";
 import type { Device } from "../kept/device.ts";
-import { keepOnDevice } from "./keeping.ts";
+import { keepOnDevice, type Trouble } from "./keeping.ts";
 import type { Notice, Source } from "./opening.ts";
 import { createStore, isSettled, type Store } from "./store.ts";
 import { lookAt, type Workspace } from "../scenario/workspace.ts";
@@ -68,9 +68,34 @@ export const createSession = (home: Engine, device: Device, tongue = new Tongue(
     notify();
   };
 
+  const troubles = new Set<Trouble>();
+  let mayKeep = true;
+  const untold: Notice[] = [];
+  /** Where something is told already, once that is put away. */
+  const tellToo = (notice: Notice): void => {
+    if (now.notice) untold.push(notice);
+    else publish({ notice });
+  };
+  /** Once is enough. */
+  const tellTrouble = async (trouble: Trouble): Promise<void> => {
+    if (troubles.has(trouble)) return;
+    troubles.add(trouble);
+    mayKeep &&= trouble === "full";
+    const { troubleNotice } = await import("./opening.ts");
+    tongue.speak();
+    tellToo(troubleNotice(trouble));
+  };
+
+  const keeping = (store: Store): (() => void) =>
+    mayKeep
+      ? keepOnDevice(store, device, (trouble) => {
+          void tellTrouble(trouble);
+        })
+      : () => undefined;
+
   const follow = (store: Store): void => {
     unfollow();
-    const stop = [keepOnDevice(store, device), store.subscribe(notify)];
+    const stop = [keeping(store), store.subscribe(notify)];
     unfollow = () => {
       for (const end of stop) end();
     };
@@ -83,10 +108,16 @@ export const createSession = (home: Engine, device: Device, tongue = new Tongue(
     if (former !== engine && former !== home) former.stop();
   };
 
-  /** What the last visit left behind; where it cannot be read the page starts anew. */
-  const takeUp = async (kept: string, store: Store): Promise<Notice | null> => {
+  /** What the last visit left behind. */
+  const takeUp = async (store: Store): Promise<Notice | null> => {
+    const kept = device.recall("scenarios");
+    const isAside = device.aside().length > 0;
+    if (kept === null && !isAside) return null;
     const opening = await import("./opening.ts");
-    return opening.takeUp(kept, store, home.inquire).catch(() => null);
+    tongue.speak();
+    const taken = kept === null ? null : await opening.takeUp(kept, store, home.inquire, device);
+    mayKeep = taken?.mayKeep ?? true;
+    return taken?.notice ?? (isAside ? opening.stillAside(device) : null);
   };
 
   const open = async (source: Source, store: Store): Promise<Notice> => {
@@ -136,12 +167,14 @@ export const createSession = (home: Engine, device: Device, tongue = new Tongue(
         const language = device.recall("language");
         if (isLanguage(language)) await tongue.change(language);
         const store = createStore(home);
-        const kept = device.recall("scenarios");
-        let notice = kept === null ? null : await takeUp(kept, store);
+        let notice = await takeUp(store);
         look(store, device.recall("municipality"));
         // What a link brings is kept from here on.
         follow(store);
-        if (fragment !== undefined) notice = await open({ fragment }, store);
+        if (fragment !== undefined) {
+          if (notice?.aside || (notice && !mayKeep)) untold.push(notice);
+          notice = await open({ fragment }, store);
+        }
         await firstAnswer(store);
         publish({ store, notice });
       } catch (error) {
@@ -181,7 +214,7 @@ export const createSession = (home: Engine, device: Device, tongue = new Tongue(
       move(home, await settled(home, former.workspace, own), "");
     },
     tell(notice) {
-      publish({ notice });
+      publish({ notice: notice ?? untold.shift() ?? null });
     },
   };
 };
