@@ -23,7 +23,7 @@ export const sourceAbout = async (
   const shown = shownOf({ answer, document }, { dataset, places }, engine.inquire, texts());
   if (!shown) throw new Error("no outcome");
   const workspace = [edit(() => document), ...steps].reduce((one, step) => step(one), startWorkspace);
-  return { state: { dataset, places, own, workspace }, shown, t: texts() };
+  return { state: { dataset, places, own, workspace }, shown, t: texts(), isCurrent: true };
 };
 
 export const reportAbout = async (engine: TestEngine, name: string, change: Change): Promise<Report> =>

@@ -128,7 +128,9 @@ export const noticeFor = async (
 const offering = (notice: Notice, device: Device): Notice => {
   const files = device
     .aside()
-    .map((text, index) => new File([text], `dimpact-scenarios-${index + 1}.json`, { type: "application/json" }));
+    .map(
+      (text, index) => new File([text], `dimpact-scenarios-${index + 1}.json`, { type: "application/json" }),
+    );
   if (files.length === 0) return notice;
   const forget = (): void => {
     device.forgetAside();

@@ -349,7 +349,7 @@ export const enDetails: Details = {
     left: "This page does not know the following, and left it out: {what}.",
     leftMeasure: "measure {number} (“{name}”)",
     leftField: "“{name}” of measure {number}",
-    leftScenario: "scenario “{name}”",
+    leftScenario: "the scenario “{name}”",
     leftMore: "and {count} more",
     otherVersionsLink:
       "The link was made with rules {engine} and data {dataset}. This page computes with rules {hereEngine} and data {hereDataset}. The amounts may differ from then.",
