@@ -87,7 +87,8 @@ export const createLine = <A, R>(
     isServing = true;
     for (let next = waiting.shift(); next; next = waiting.shift()) {
       const { signal, resolve, reject } = next;
-      if (signal?.aborted) reject(signal.reason);
+      const end = [signal, stopped.signal].find((one) => one?.aborted);
+      if (end) reject(end.reason);
       else await answer(next).then(resolve, reject);
     }
     isServing = false;

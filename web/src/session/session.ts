@@ -71,10 +71,10 @@ export const createSession = (home: Engine, device: Device, tongue = new Tongue(
   const troubles = new Set<Trouble>();
   let mayKeep = true;
   const untold: Notice[] = [];
-  /** Where something is told already, once that is put away. */
-  const tellToo = (notice: Notice): void => {
-    if (now.notice) untold.push(notice);
-    else publish({ notice });
+  /** What is told already comes back once this is put away. */
+  const tellFirst = (notice: Notice): void => {
+    if (now.notice) untold.unshift(now.notice);
+    publish({ notice });
   };
   /** Once is enough. */
   const tellTrouble = async (trouble: Trouble): Promise<void> => {
@@ -83,7 +83,7 @@ export const createSession = (home: Engine, device: Device, tongue = new Tongue(
     mayKeep &&= trouble === "full";
     const { troubleNotice } = await import("./opening.ts");
     tongue.speak();
-    tellToo(troubleNotice(trouble));
+    tellFirst(troubleNotice(trouble));
   };
 
   const keeping = (store: Store): (() => void) =>
