@@ -1,12 +1,13 @@
 #include <algorithm>
+#include <map>
 #include <optional>
+#include <set>
 
+#include "dimpact/limits.hpp"
 #include "evaluated.hpp"
 
 namespace dimpact::json {
 namespace {
-
-constexpr std::size_t max_scenarios = 20;
 
 /// One scenario's year, where it has one.
 const YearOutcome* year_of(const Evaluated& evaluated, int year) {
@@ -20,9 +21,19 @@ struct Listed {
   std::string id, name;
 };
 
+/// Members' numbers by id.
+using Numbers = std::map<std::string, MemberId>;
+
 class ComparisonWriter {
  public:
-  explicit ComparisonWriter(const std::vector<Evaluated>& scenarios) : scenarios_{scenarios} {}
+  explicit ComparisonWriter(const std::vector<Evaluated>& scenarios) : scenarios_{scenarios} {
+    for (const Evaluated& evaluated : scenarios) {
+      auto& numbers = numbers_.emplace_back();
+      for (const std::string& id : evaluated.read.scenario.member_ids) {
+        numbers.emplace(id, static_cast<MemberId>(numbers.size()));
+      }
+    }
+  }
 
   std::string write() {
     out_.object().whole("schemaVersion", 1).key("scenarios").array();
@@ -45,10 +56,10 @@ class ComparisonWriter {
   template <class Figure>
   void row(const char* key, int year, Figure figure) {
     out_.key(key).array();
-    for (const Evaluated& evaluated : scenarios_) {
-      const YearOutcome* outcome = year_of(evaluated, year);
+    for (std::size_t i = 0; i < scenarios_.size(); ++i) {
+      const YearOutcome* outcome = year_of(scenarios_[i], year);
       const std::optional<Money> amount =
-          outcome == nullptr ? std::nullopt : figure(evaluated.read.scenario, *outcome);
+          outcome == nullptr ? std::nullopt : figure(numbers_[i], *outcome);
       if (amount) {
         out_.money(*amount);
       } else {
@@ -62,18 +73,18 @@ class ComparisonWriter {
     out_.object().whole("year", year).key("members").array();
     for (const Listed& member : members(year)) {
       out_.object().text("id", member.id).text("name", member.name);
-      row("totals", year, [&](const Scenario& scenario, const YearOutcome& outcome) {
-        return total_of(scenario, outcome, member.id);
+      row("totals", year, [&](const Numbers& numbers, const YearOutcome& outcome) {
+        return total_of(numbers, outcome, member.id);
       });
       out_.end_object();
     }
     out_.end_array().key("association").object();
-    row("overheadFromProducts", year, [](const Scenario&, const YearOutcome& outcome) {
+    row("overheadFromProducts", year, [](const Numbers&, const YearOutcome& outcome) {
       return std::optional{outcome.totals.overhead};
     });
     row("result", year,
-        [](const Scenario&, const YearOutcome& outcome) { return std::optional{outcome.result}; });
-    row("equityEnd", year, [](const Scenario&, const YearOutcome& outcome) {
+        [](const Numbers&, const YearOutcome& outcome) { return std::optional{outcome.result}; });
+    row("equityEnd", year, [](const Numbers&, const YearOutcome& outcome) {
       return std::optional{outcome.equity_end};
     });
     out_.end_object().end_object();
@@ -82,14 +93,13 @@ class ComparisonWriter {
   /// Everyone who is a member in the year in one of the scenarios, in their order.
   std::vector<Listed> members(int year) const {
     std::vector<Listed> out;
+    std::set<std::string> listed;
     for (const Evaluated& evaluated : scenarios_) {
       const YearOutcome* outcome = year_of(evaluated, year);
       if (outcome == nullptr) continue;
       for (MemberId member : outcome->state.order) {
         const std::string& id = evaluated.read.scenario.member_ids[member];
-        const bool listed =
-            std::any_of(out.begin(), out.end(), [&](const Listed& m) { return m.id == id; });
-        if (listed) continue;
+        if (!listed.insert(id).second) continue;
         const std::uint32_t name = outcome->state.members[member].name;
         out.push_back({id, evaluated.read.scenario.names[name]});
       }
@@ -97,15 +107,17 @@ class ComparisonWriter {
     return out;
   }
 
-  static std::optional<Money> total_of(const Scenario& scenario, const YearOutcome& outcome,
+  static std::optional<Money> total_of(const Numbers& numbers, const YearOutcome& outcome,
                                        const std::string& id) {
-    for (std::size_t i = 0; i < outcome.state.order.size(); ++i) {
-      if (scenario.member_ids[outcome.state.order[i]] == id) return outcome.total[i];
-    }
-    return {};
+    const auto found = numbers.find(id);
+    if (found == numbers.end()) return {};
+    const std::uint32_t place = outcome.state.members[found->second].position;
+    if (place == no_id) return {};
+    return outcome.total[place];
   }
 
   const std::vector<Evaluated>& scenarios_;
+  std::vector<Numbers> numbers_;  ///< by scenario
   Writer out_;
 };
 

@@ -1,8 +1,6 @@
-#include <algorithm>
 #include <variant>
 
 #include "dimpact/events.hpp"
-#include "dimpact/statutes.hpp"
 
 namespace dimpact {
 
@@ -27,11 +25,7 @@ bool Names::all_there() {
   if (unknown_) return false;
   if (left_ == no_id) return true;
   const int event = occasion_.event.index;
-  const auto& warnings = occasion_.findings.warnings;
-  const bool said = std::any_of(warnings.begin(), warnings.end(), [&](const Warning& warning) {
-    return warning.code == WarningCode::member_left && warning.event == event;
-  });
-  if (!said) {
+  if (!occasion_.findings.skips(event)) {
     occasion_.findings.warnings.push_back(
         {.code = WarningCode::member_left, .event = event, .member = left_});
   }
@@ -72,18 +66,6 @@ void take_turn(const Dataset& dataset, const Scenario& scenario, const Scenario:
   const auto number = static_cast<std::uint32_t>(&turn - scenario.schedule.data());
   Occasion occasion{dataset, scenario, event, turn.year, number, state, findings};
   std::visit([&](const auto& change) { apply(change, occasion); }, event.change);
-}
-
-void advance(const Dataset& dataset, const Scenario& scenario, int year, State& state,
-             Findings& findings) {
-  state.joined = 0;
-  state.one_off = Money{};
-  end_memberships(year, state);
-  for (const Scenario::Turn& turn : scenario.schedule) {
-    // Notices given before the first year come before everything.
-    if (turn.year != year && !(year == scenario.year && turn.year < year)) continue;
-    take_turn(dataset, scenario, turn, state, findings);
-  }
 }
 
 }  // namespace dimpact

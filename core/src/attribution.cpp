@@ -32,14 +32,15 @@ class Figures {
   [[nodiscard]] std::size_t count() const { return count_; }
   /// What evaluating and reading the figures takes, in steps of some nanoseconds.
   [[nodiscard]] double steps() const {
-    constexpr double of_a_cell = 8;
+    constexpr double of_a_cell = 20;
+    constexpr double of_a_turn = 100;
     const Run& run = prepared_.run();
-    double steps = static_cast<double>(count_);
+    const auto turns = static_cast<double>(prepared_.scenario().schedule.size());
+    double steps = static_cast<double>(count_) + of_a_turn * turns;
     for (const YearOutcome& year : run.years) {
       const std::size_t without_events = prepared_.baseline().years.front().state.cells.size();
       const std::size_t cells = std::max(year.state.cells.size(), without_events);
-      const std::size_t turns = prepared_.scenario().schedule.size();
-      steps += of_a_cell * static_cast<double>(cells) + static_cast<double>(turns);
+      steps += of_a_cell * static_cast<double>(cells) + turns;
     }
     return steps;
   }
@@ -274,7 +275,7 @@ YearShares year_shares(const Prepared& prepared, const Figures& figures, std::si
 }
 
 /// About a second's, on a machine of today.
-constexpr double most_steps = 1e8;
+constexpr double most_steps = 4e8;
 /// What is kept: a number for each event and figure.
 constexpr double most_numbers = 1e7;
 

@@ -90,6 +90,10 @@ void carry_hours(const Dataset& dataset, const Scenario& scenario, const YearOut
   }
 }
 
+double line_amount(const Dataset& dataset, const YearOutcome& year, LineId line) {
+  return year.state.overhead_lines[line] * year.factors.of(dataset.line(line).index);
+}
+
 void pool_overhead(const Dataset& dataset, const Scenario& scenario, YearOutcome& outcome) {
   const State& state = outcome.state;
   Totals& totals = outcome.totals;
@@ -111,13 +115,12 @@ void pool_overhead(const Dataset& dataset, const Scenario& scenario, YearOutcome
   const Money fee = Money::from_euro(scenario.assumptions.entry_fee);
   for (int i = 0; i < state.joined; ++i) totals.entry_fees += fee;
 
-  const auto indexed = [&](LineId line) {
-    return state.overhead_lines[line] * outcome.factors.of(dataset.line(line).index);
-  };
   double overhead = 0;
-  for (LineId line = 0; line < dataset.projects_line(); ++line) overhead += indexed(line);
+  for (LineId line = 0; line < dataset.projects_line(); ++line) {
+    overhead += line_amount(dataset, outcome, line);
+  }
   totals.overhead_total = Money::from_euro(overhead);
-  totals.from_projects = Money::from_euro(indexed(dataset.projects_line()));
+  totals.from_projects = Money::from_euro(line_amount(dataset, outcome, dataset.projects_line()));
   totals.one_off = state.one_off;
   totals.overhead_pool = std::max(totals.left_for_products(), Money{});
 

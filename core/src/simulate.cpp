@@ -2,7 +2,7 @@
 
 #include <algorithm>
 
-#include "dimpact/events.hpp"
+#include "dimpact/advance.hpp"
 #include "dimpact/insertion_sort.hpp"
 #include "dimpact/stages.hpp"
 #include "dimpact/statutes.hpp"
@@ -110,7 +110,6 @@ void simulate(const Dataset& dataset, const Scenario& scenario, const Baseline& 
     year.reallocated = scenario.reallocated || year.year != dataset.year;
     year.state = *before;
     advance(dataset, scenario, year.year, year.state, run.findings);
-    settle_notices(year.year, scenario, year.state, run.findings);
     if (i + 1 == run.years.size()) settle_later_notices(scenario, year.state, run.findings);
     evaluate_year(dataset, scenario, &base, equity, year);
     warn(dataset, scenario, year, run.findings);

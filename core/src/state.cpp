@@ -89,12 +89,6 @@ std::size_t place_of(const State& state, ProductId product, std::uint32_t positi
   return static_cast<std::size_t>(std::distance(state.cells.begin(), at));
 }
 
-std::size_t first_cell(const State& state, ProductId product) {
-  const auto at = std::partition_point(state.cells.begin(), state.cells.end(),
-                                       [&](const Cell& cell) { return cell.product < product; });
-  return static_cast<std::size_t>(std::distance(state.cells.begin(), at));
-}
-
 const Cell* find_cell(const State& state, ProductId product, MemberId member) {
   const std::size_t at = place_of(state, product, state.members[member].position);
   if (at == state.cells.size()) return nullptr;
@@ -138,6 +132,27 @@ void insert_cell(State& state, const Cell& cell) {
   const auto at = static_cast<std::ptrdiff_t>(
       place_of(state, cell.product, state.members[cell.member].position));
   state.cells.insert(state.cells.begin() + at, cell);
+}
+
+void insert_cells(State& state, const std::vector<Cell>& cells) {
+  const auto goes_first = [&](const Cell& a, const Cell& b) {
+    return a.product != b.product
+               ? a.product < b.product
+               : state.members[a.member].position < state.members[b.member].position;
+  };
+  // From the back, so that each cell moves once.
+  std::size_t from = state.cells.size();
+  std::size_t to = from + cells.size();
+  state.cells.resize(to);
+  for (std::size_t left = cells.size(); left > 0;) {
+    const Cell& next = cells[left - 1];
+    if (from > 0 && goes_first(next, state.cells[from - 1])) {
+      state.cells[--to] = state.cells[--from];
+    } else {
+      state.cells[--to] = next;
+      --left;
+    }
+  }
 }
 
 void remove_cell(State& state, ProductId product, MemberId member) {

@@ -150,7 +150,9 @@ BOOST_AUTO_TEST_CASE(shares_of_a_change_add_up_to_it) {
     };
     for (const Method method : {Method::in_order, Method::fair}) {
       Prepared prepared{dataset, run.read.scenario};
-      const Attribution attribution = attribute(prepared, method);
+      const auto attributed = attribute(prepared, method);
+      BOOST_REQUIRE(attributed.has_value());
+      const Attribution& attribution = *attributed;
       for (std::size_t y = 0; y < attribution.years.size(); ++y) {
         const YearShares& year = attribution.years[y];
         const YearOutcome& outcome = run.run.years[y];

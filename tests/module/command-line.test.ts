@@ -1,10 +1,11 @@
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, describe, expect, it } from "vitest";
 import { root } from "../../scripts/shell.mjs";
 import type { InputError, Result } from "../../wasm/types.ts";
-import { commandLine, simulator } from "./engines.ts";
+import { createSimulator } from "../../dist/index.js";
+import { commandLine, commandLineTo, simulator } from "./engines.ts";
 
 const folder = mkdtempSync(join(tmpdir(), "dimpact-"));
 afterAll(() => {
@@ -37,6 +38,13 @@ describe("dimpact-sim", () => {
       ["evaluate", join(folder, "is-not-there.json")],
       ["evaluate", "--dataset", join(folder, "is-not-there.json"), "-"],
       ["check", join(folder, "is-not-there.json")],
+      // A folder can be opened, but not be read.
+      ["evaluate", folder],
+      ["evaluate", "--dataset", folder],
+      ["check", folder],
+      ["explain", "--year", "", "--figure", "result"],
+      ["explain", "--year", "later", "--figure", "result"],
+      ["explain", "--year"],
     ];
     for (const words of wrong) {
       const { code, out, err } = commandLine(words, baseline);
@@ -44,6 +52,41 @@ describe("dimpact-sim", () => {
       expect(err).toContain("--help");
     }
     expect(commandLine([]).code).toBe(1);
+  });
+
+  it("explains itself with every command", () => {
+    for (const verb of ["evaluate", "attribution", "withdrawal", "compare", "explain", "check"]) {
+      expect(commandLine([verb, "--help"])).toEqual(commandLine(["--help"]));
+    }
+  });
+
+  it.runIf(existsSync("/dev/full"))("says so when the answer cannot be written", () => {
+    for (const words of [["evaluate"], ["check"], ["--help"], ["--version"]]) {
+      const { code, err } = commandLineTo("/dev/full", words, baseline);
+      expect([words.join(" "), code]).toEqual([words.join(" "), 1]);
+      expect(err).toContain("cannot write");
+    }
+  });
+
+  it("reads texts with a byte order mark, at every door", async () => {
+    const mark = "\ufeff";
+    const text = readFileSync(other, "utf8");
+    const plain = commandLine(["evaluate", "--dataset", other], baseline);
+    const marked = file("marked.json", mark + text);
+    expect(commandLine(["evaluate", "--dataset", marked], mark + baseline)).toEqual(plain);
+    expect(commandLine(["check", marked]).code).toBe(0);
+    const asked = ["explain", "--figure", "result"];
+    expect(commandLine(asked, mark + baseline)).toEqual(commandLine(asked, baseline));
+    for (const [door, request] of [
+      ["attribution", `{"scenario":${baseline}}`],
+      ["compare", `{"scenarios":[${baseline}]}`],
+      ["withdrawal", '{"member":"assen","noticeDate":"2024-03-01"}'],
+    ] as const) {
+      expect(commandLine([door], mark + request)).toEqual(commandLine([door], request));
+    }
+    expect(simulator.evaluateText(mark + baseline)).toBe(simulator.evaluateText(baseline));
+    const its = await createSimulator({ dataset: mark + text });
+    expect(its.dataset.id).toBe("samenloop-2027");
   });
 });
 

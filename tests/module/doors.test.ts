@@ -87,6 +87,29 @@ describe("attribution", () => {
     }
   });
 
+  it("rests on fewer orders, or is refused, where more would take long", () => {
+    const years = { ...base, horizon: 10 };
+    const many = (count: number): Scenario => ({
+      ...years,
+      events: Array.from({ length: count }, (_, i) => ({
+        type: "population",
+        member: "deventer",
+        inhabitants: 100_000 + i,
+      })),
+    });
+    const { exact, orders = 0 } = simulator.attribution(many(150));
+    expect(exact).toBe(false);
+    expect(orders).toBeGreaterThanOrEqual(25);
+    expect(orders).toBeLessThan(400);
+    expect(simulator.attribution(many(1000), "inOrder").exact).toBe(true);
+
+    const request = JSON.stringify({ scenario: many(1000) });
+    const { code, err } = commandLine(["attribution"], request);
+    expect(code).toBe(2);
+    const { errors } = JSON.parse(err) as { errors: unknown[] };
+    expect(errors).toMatchObject([{ path: "/scenario/events", code: "too-many-events" }]);
+  });
+
   it("gives the bytes of the command line", () => {
     const request = JSON.stringify({ scenario, method: "fair" });
     const { out } = commandLine(["attribution"], request);
@@ -257,5 +280,57 @@ describe("prepared scenarios", () => {
     prepared.evaluate();
     expect(prepared.totals[0]).toBe(before);
     prepared.release();
+  });
+
+  const withJoiner: Scenario = {
+    ...base,
+    events: [
+      { type: "join", member: { id: "hengelo", name: "Hengelo", inhabitants: 81062 }, products: [] },
+      { type: "population", member: "hengelo", inhabitants: 90000 },
+      { type: "leave", member: "assen", noticeDate: "2024-03-01" },
+    ],
+  };
+
+  it("is false where there is no such event, or it has no number", () => {
+    const prepared = simulator.prepare(withJoiner);
+    for (const event of [2, 3, 99, -1, 0.5, 2 ** 32, NaN]) expect(prepared.set(event, 5)).toBe(false);
+    for (const event of [3, 99, -1, 2 ** 32]) expect(prepared.enable(event, false)).toBe(false);
+    expect(prepared.set(1, 5)).toBe(true);
+    expect(prepared.evaluate()).toEqual([]);
+    prepared.release();
+  });
+
+  it("tells which events are left out, in both languages, until they count again", () => {
+    const prepared = simulator.prepare(withJoiner);
+    expect(prepared.enable(0, false)).toBe(true);
+    const [problem, ...others] = prepared.evaluate();
+    expect(others).toEqual([]);
+    expect(problem).toMatchObject({ path: "/events/1/member", code: "unknown-member" });
+    for (const language of ["nl", "en"] as const) expect(problem?.message[language]).toContain("hengelo");
+    prepared.enable(0, true);
+    expect(prepared.evaluate()).toEqual([]);
+    prepared.release();
+  });
+
+  it("throws once it is released, and is never another", () => {
+    const released = simulator.prepare(withJoiner);
+    released.release();
+    released.release();
+    const other = simulator.prepare({ ...base, horizon: 3 });
+    other.evaluate();
+    const total = other.totals[0];
+    for (const use of [
+      () => released.evaluate(),
+      () => released.set(0, 5),
+      () => released.setRate("wages", 0),
+      () => released.enable(0, false),
+      () => released.totals,
+      () => released.productFigures,
+      () => released.association,
+    ]) {
+      expect(use).toThrow("released");
+    }
+    expect(other.totals[0]).toBe(total);
+    other.release();
   });
 });

@@ -1,5 +1,6 @@
 // The two engines under test: the command line that CMake built and the module that npm run build made.
 import { spawnSync } from "node:child_process";
+import { closeSync, openSync } from "node:fs";
 import { join } from "node:path";
 import { root } from "../../scripts/shell.mjs";
 import { createSimulator } from "../../dist/index.js";
@@ -22,6 +23,23 @@ export function commandLine(words: string[], input: string | Uint8Array = ""): E
   // It may end before it has read its input.
   if (error && (error as NodeJS.ErrnoException).code !== "EPIPE") throw error;
   return { code: status, out: stdout, err: stderr };
+}
+
+/** The same with standard output to a file. */
+export function commandLineTo(
+  path: string,
+  words: string[],
+  input: string,
+): { code: number | null; err: string } {
+  const file = openSync(path, "w");
+  const { status, stderr } = spawnSync(program, words, {
+    input,
+    encoding: "utf8",
+    cwd: root,
+    stdio: ["pipe", file, "pipe"],
+  });
+  closeSync(file);
+  return { code: status, err: stderr };
 }
 
 export const simulator = await createSimulator();

@@ -29,7 +29,7 @@ function randomScenario(seed: number): Scenario {
 }
 
 describe("both engines", () => {
-  it("answer random scenarios with the same bytes", () => {
+  it("answer random scenarios with the same bytes", { timeout: 60_000 }, () => {
     let good = 0;
     for (let seed = 1; seed <= 300; ++seed) {
       const text = JSON.stringify(randomScenario(seed * 7919));

@@ -99,10 +99,10 @@ describe("evaluate", () => {
     expect(keys(year?.products[0]).filter((key) => key !== "name")).toEqual(
       "id members inhabitants supplierCost productHours overhead tariff baseline delta".split(" "),
     );
-    expect(keys(year?.association).slice(0, 10)).toEqual(
+    expect(keys(year?.association).slice(0, 11)).toEqual(
       (
         "overheadTotal overheadFromProjects overheadFromContributions overheadFromProducts overheadRate " +
-        "result equityStart equityEnd equityNorm headroom"
+        "oneOff result equityStart equityEnd equityNorm headroom"
       ).split(" "),
     );
     expect(keys(year?.support)).toEqual(["better", "worse", "unchanged"]);

@@ -44,31 +44,37 @@ describe("a scenario of the contract", () => {
   const folder = join(root, "tests/cases");
   const cases = readdirSync(folder)
     .filter((name) => name.endsWith(".json"))
-    .map((name) => JSON.parse(readFileSync(join(folder, name), "utf8")) as { scenario?: unknown });
+    .map((name) => ({
+      name: name.replace(".json", ""),
+      ...(JSON.parse(readFileSync(join(folder, name), "utf8")) as { scenario: unknown }),
+    }));
 
-  it("gives on the page what it gives by itself, and comes out as it went in", async () => {
-    let count = 0;
-    for (const { scenario } of cases) {
-      const alone = await engine
-        .inquire({ kind: "evaluate", scenario: scenario as Scenario })
-        .catch(() => null);
-      if (!alone || alone.years[0]?.year !== engine.dataset.year) continue;
+  // Those of a later first year have no plan's year to stand beside.
+  const opened = cases.filter(({ scenario }) => ((scenario as Scenario).year ?? 2024) === 2024);
+
+  it("is there in many cases", () => {
+    expect(opened.length).toBeGreaterThan(50);
+  });
+
+  it.each(opened)(
+    "$name gives on the page what it gives by itself, and comes out as it went in",
+    async (one) => {
+      const scenario = one.scenario as Scenario;
+      const alone = await engine.inquire({ kind: "evaluate", scenario });
       const document = await documentOf(scenario, engine);
       const answer = await engine.ask(questionOf(document, engine.dataset, null));
       expect(answer.problems).toEqual({});
       // The page looks as far ahead as the measures reach.
       expect(answer.scenario.years.slice(0, alone.years.length)).toEqual(alone.years);
-      const { events = [], overhead = "fixed", assumptions = {} } = scenario as Scenario;
+      const { events = [], overhead = "fixed", assumptions = {} } = scenario;
       const out = scenarioIn({ answer, document }, engine.dataset);
       expect(out.events).toEqual(events);
       expect(out.overhead).toBe(overhead);
       // Who gives no notice wins no lot.
       const { lotteryWinners } = out.assumptions ?? {};
       expect({ ...out.assumptions, lotteryWinners }).toEqual({ ...assumptions, lotteryWinners });
-      count += 1;
-    }
-    expect(count).toBeGreaterThan(50);
-  });
+    },
+  );
 
   it.each([
     ["no object", 5, "", /./],

@@ -12,7 +12,7 @@ import {
   switchMeasure,
   type Document,
 } from "../../web/src/scenario/document.ts";
-import { nl } from "../../web/src/texts/nl.ts";
+import { dutch } from "../../web/src/texts/index.ts";
 import { startTestEngine } from "./engine.ts";
 
 const made = { engine: "1.0.0", dataset: { id: "a", version: "1", hash: "00" } };
@@ -22,7 +22,7 @@ let text: string;
 beforeAll(async () => {
   const { dataset } = await startTestEngine();
   const places = placesOf(dataset);
-  const context = { dataset, places, own: places[0] ?? null, before: [], t: nl };
+  const context = { dataset, places, own: places[0] ?? null, before: [], t: dutch };
   const drafts = measureTypes.map((type) => createDraft(type, context));
   const changes = [
     addMeasures(drafts),

@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, it } from "vitest";
 import type { Answer } from "../../web/src/engine/answer.ts";
-import { euro } from "../../web/src/texts/format.ts";
+import { dutch } from "../../web/src/texts/index.ts";
 import { choosePlace, joinMeasureOf, placesOf, type Place } from "../../web/src/scenario/places.ts";
 import { municipalities, slug } from "../../web/src/scenario/municipalities.ts";
 import { questionOf, shownYearOf } from "../../web/src/scenario/question.ts";
@@ -49,7 +49,7 @@ const answered = (store: Store) =>
   });
 
 const equityOf = ({ answer }: { answer: Answer }): string =>
-  euro(answer.scenario.years[0]?.association.equityEnd ?? 0);
+  dutch.euro(answer.scenario.years[0]?.association.equityEnd ?? 0);
 
 describe("places", () => {
   it("are all municipalities, members first", () => {
@@ -145,6 +145,6 @@ describe("the store", () => {
     store.begin(look("Hengelo"));
     const { answer } = await answered(store);
     expect(Object.keys(answer.quotes)).toEqual(engine.dataset.products.map((product) => product.id));
-    expect(euro(answer.quotes["open-online"] ?? 0)).toBe("26.776");
+    expect(dutch.euro(answer.quotes["open-online"] ?? 0)).toBe("26.776");
   });
 });

@@ -6,15 +6,14 @@ import { keepForOffline } from "./shell/offline.ts";
 import { deviceFor } from "./kept/device.ts";
 import { holdsScenario } from "./kept/fragment.ts";
 import { createSession } from "./session/session.ts";
-import { language, texts } from "./texts/index.ts";
 import "./shell/page.ts";
 
 const session = createSession(home, deviceFor("dimpact"));
 
 const describePage = (): void => {
-  session.tongue.speak();
-  document.documentElement.lang = language();
-  document.title = texts().title;
+  const { code, title } = session.tongue.speech;
+  document.documentElement.lang = code;
+  document.title = title;
 };
 describePage();
 session.tongue.onChange(describePage);

@@ -70,8 +70,4 @@ Cell new_cell(const Occasion& occasion, const NewUse& use, MemberId member);
 void take_turn(const Dataset& dataset, const Scenario& scenario, const Scenario::Turn& turn,
                State& state, Findings& findings);
 
-/// Applies the events of one year, in their order, to the state of the year before.
-void advance(const Dataset& dataset, const Scenario& scenario, int year, State& state,
-             Findings& findings);
-
 }  // namespace dimpact

@@ -1,4 +1,6 @@
 #pragma once
+#include <array>
+#include <cstddef>
 #include <cstdint>
 #include <optional>
 #include <string>
@@ -51,14 +53,13 @@ enum Level : std::uint8_t {
 };
 
 struct QuantityName {
-  const char* word;  ///< in requests and answers
-  std::uint8_t levels;
-  const char* words;  ///< names a sum of it: "nederlands %|english %"
+  const char* word;     ///< in requests and answers
+  std::uint8_t levels;  ///< that have it
 };
 
 /// All quantities, in the order of Quantity.
-extern const QuantityName quantity_names[];
-extern const std::size_t quantity_count;
+inline constexpr std::size_t quantity_count = static_cast<std::size_t>(Quantity::headroom) + 1;
+extern const std::array<QuantityName, quantity_count> quantity_names;
 
 /// One figure of a year. Both ids: a member's use of a product; neither: the association's.
 struct Subject {

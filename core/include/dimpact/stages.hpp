@@ -20,6 +20,9 @@ void carry_hours(const Dataset& dataset, const Scenario& scenario, const YearOut
 /// Contributions, the overhead's total and the pool that is left for the products (model 1.3, 1.4).
 void pool_overhead(const Dataset& dataset, const Scenario& scenario, YearOutcome& outcome);
 
+/// What a line of the overhead, or the cover by projects, comes to in a year before rounding, euro.
+double line_amount(const Dataset& dataset, const YearOutcome& year, LineId line);
+
 /// Whether the tariffs of a year carry the change of its result (model 3).
 bool shortfall_in_tariffs(const Scenario& scenario, const YearOutcome& year,
                           const YearOutcome* baseline);

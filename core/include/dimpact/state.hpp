@@ -112,10 +112,10 @@ void settle_inhabitants(State& state, MemberId member, double inhabitants);
 std::size_t place_of(const State& state, ProductId product, std::uint32_t position);
 /// Puts a cell in its place; the member must not have one for that product.
 void insert_cell(State& state, const Cell& cell);
+/// Puts many in their places, in one go; they are sorted as State::cells is.
+void insert_cells(State& state, const std::vector<Cell>& cells);
 /// Ends a cell and the contract others share in it.
 void remove_cell(State& state, ProductId product, MemberId member);
-/// The first cell of a product.
-std::size_t first_cell(const State& state, ProductId product);
 /// Ends a membership: cells, shared contracts, place in the order.
 void remove_member(State& state, MemberId member, Standing standing);
 /// Makes `order` and the members' positions agree after a change of `order`.

@@ -79,19 +79,19 @@ Text spoken(double value, Unit unit) {
   return {write(value, decimals, cents, '.', ','), write(value, decimals, cents, ',', '.')};
 }
 
-void Account::begin(const char* rule, const Text& label) {
+void Account::begin(const char* rule, const Text& label) const {
   Step& step = open_.emplace_back();
   step.rule = rule;
   step.label = label;
 }
 
-void Account::begin(const char* rule, const char* words, const std::string* name) {
+void Account::begin(const char* rule, const char* words, const std::string* name) const {
   begin(rule, text(words, name));
 }
 
-void Account::say(const char* sign) { append(step().formula, {sign, sign}); }
+void Account::say(const char* sign) const { append(step().formula, {sign, sign}); }
 
-void Account::say(double value, Unit unit) {
+void Account::say(double value, Unit unit) const {
   // A minus straight after a sign would be misread.
   const bool negative = value < 0 && !step().formula.nl.empty();
   if (negative) say("(");
@@ -99,12 +99,18 @@ void Account::say(double value, Unit unit) {
   if (negative) say(")");
 }
 
-void Account::plus() {
+void Account::plus() const {
   const std::string& so_far = step().formula.nl;
   if (!so_far.empty() && so_far.back() != '(') say(" + ");
 }
 
-Input& Account::with(const Text& label, double value, Unit unit) {
+void Account::bracket() const {
+  Text inside = std::exchange(step().formula, {"(", "("});
+  append(step().formula, inside);
+  say(")");
+}
+
+Input& Account::with(const Text& label, double value, Unit unit) const {
   Input& input = step().inputs.emplace_back();
   input.label = label;
   input.value = value;
@@ -112,26 +118,24 @@ Input& Account::with(const Text& label, double value, Unit unit) {
   return input;
 }
 
-Input& Account::with(const char* words, double value, Unit unit, const std::string* name) {
+Input& Account::with(const char* words, double value, Unit unit, const std::string* name) const {
   return with(text(words, name), value, unit);
 }
 
-Input& Account::put(const Text& label, double value, Unit unit) {
+Input& Account::put(const Text& label, double value, Unit unit) const {
   say(value, unit);
   return with(label, value, unit);
 }
 
-Input& Account::put(const char* words, double value, Unit unit, const std::string* name) {
+Input& Account::put(const char* words, double value, Unit unit, const std::string* name) const {
   return put(text(words, name), value, unit);
 }
 
-void Account::note(const char* words, const std::string* name) { note(text(words, name)); }
+void Account::note(const char* words, const std::string* name) const { note(text(words, name)); }
 
-void Account::end(Money amount) { end(amount.cents(), Unit::cents); }
+void Account::end(Money amount) const { end(amount.cents(), Unit::cents); }
 
-Step Account::take() { return std::move(open_.front().steps.front()); }
-
-void Account::note(const Text& note) {
+void Account::note(const Text& note) const {
   if (!step().note.nl.empty()) {
     const char* gap = step().note.nl.back() == '.' ? " " : ". ";
     append(step().note, {gap, gap});
@@ -139,7 +143,7 @@ void Account::note(const Text& note) {
   append(step().note, note);
 }
 
-void Account::end_aside(double amount, Unit unit) {
+void Account::end_aside(double amount, Unit unit) const {
   if (step().formula.nl.empty()) say(0, Unit::factor);
   step().amount = amount;
   step().unit = unit;
@@ -148,19 +152,30 @@ void Account::end_aside(double amount, Unit unit) {
   step().steps.push_back(std::move(ended));
 }
 
-void Account::end_as_input(double amount, Unit unit) {
+void Account::end_as_input(double amount, Unit unit) const {
   const Text label = step().label;
   const bool estimate = has_estimate(step());
   end_aside(amount, unit);
   with(label, amount, unit).estimate = estimate;
 }
 
-void Account::end(double amount, Unit unit) {
+void Account::end(double amount, Unit unit) const {
   end_as_input(amount, unit);
   say(amount, unit);
 }
 
-void Account::round(Money amount, double exact_euro) {
+void Account::end_at_zero(double amount, Unit unit, const char* why) const {
+  Step below = std::move(step());
+  step() = {};
+  step().rule = "notBelowZero";
+  step().label = below.label;
+  note(text(why));
+  open_.push_back(std::move(below));
+  end_as_input(amount, unit);
+  end(Money{});
+}
+
+void Account::round(Money amount, double exact_euro) const {
   const bool whole = std::abs(exact_euro * 100 - amount.cents()) < hair;
   step().rounding = whole ? Rounding::none : Rounding::half_away;
   step().exact = exact_euro;
@@ -168,7 +183,7 @@ void Account::round(Money amount, double exact_euro) {
 }
 
 void Account::share(Money amount, Money pool, const double* weights, std::size_t count,
-                    std::size_t at) {
+                    std::size_t at) const {
   const double total = std::accumulate(weights, weights + count, 0.0);
   const auto share = [&](std::size_t i) { return pool.cents() * weights[i] / total; };
   const auto remainder = [&](std::size_t i) { return share(i) - std::floor(share(i) + hair); };

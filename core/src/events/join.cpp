@@ -1,4 +1,5 @@
 #include "dimpact/events.hpp"
+#include "dimpact/insertion_sort.hpp"
 
 namespace dimpact {
 
@@ -20,8 +21,18 @@ void apply(const Join& join, Occasion& occasion) {
   state.owner[join.member] = join.member;
   state.order.push_back(join.member);
   ++state.joined;
+
+  // Kept, so that joining allocates nothing.
+  static thread_local std::vector<const NewUse*> sorted;
+  static thread_local std::vector<Cell> cells;
+  sorted.clear();
+  for (const NewUse& use : join.products) sorted.push_back(&use);
+  insertion_sort(sorted.begin(), sorted.end(),
+                 [](const NewUse* a, const NewUse* b) { return a->product < b->product; });
+  cells.clear();
+  for (const NewUse* use : sorted) cells.push_back(new_cell(occasion, *use, join.member));
+  insert_cells(state, cells);
   for (const NewUse& use : join.products) {
-    insert_cell(state, new_cell(occasion, use, join.member));
     const std::uint32_t number = state.products[use.product].definition;
     if (definition(occasion.dataset, occasion.scenario, number).closed_to_new_members) {
       occasion.findings.warnings.push_back({.code = WarningCode::closed_to_new_members,

@@ -5,34 +5,43 @@
 namespace dimpact {
 namespace {
 
-bool holds(const std::vector<MemberId>& parts, MemberId member) {
-  return std::find(parts.begin(), parts.end(), member) != parts.end();
-}
+/// Working memory, kept so that a merger allocates nothing.
+struct Scratch {
+  std::vector<char> part;        ///< by MemberId
+  std::vector<char> takes_part;  ///< by ProductId: the merged member does, in a contract
+  std::vector<Cell> merged;
+};
 
-/// Joins what the parts use of one product (model 1.1, shared contracts; section 5, merge), before
-/// the parts themselves become `merged`.
-void merge_product(const Merge& merge, const MemberState& into, ProductId product,
-                   bool per_inhabitant, std::uint32_t turn, State& state) {
-  Cell merged{.product = product,
-              .member = merge.into,
-              .inhabitants = into.inhabitants,
-              .remainder = 0,
-              .optional_items = 0,
-              .origin = no_id,
-              .made = turn,
-              .fresh = true,
-              .estimated = false};
-  bool own_contract = false;
-  const std::size_t begin = first_cell(state, product);
-  const std::size_t end = first_cell(state, product + 1);
-  for (std::size_t i = begin; i < end; ++i) {
-    const Cell& cell = state.cells[i];
-    if (!holds(merge.members, cell.member)) continue;
-    own_contract = true;
+/// Joins what the parts use (model 1.1, shared contracts; section 5, merge), before the parts
+/// themselves become `merged`, and takes it from them.
+void merge_cells(MemberId into, double inhabitants, const Occasion& occasion, Scratch& scratch) {
+  State& state = occasion.state;
+  const std::vector<char>& part = scratch.part;
+  const auto per_inhabitant = [&](const Cell& cell) {
+    const std::uint32_t its = state.products[cell.product].definition;
+    return definition(occasion.dataset, occasion.scenario, its).remainder_per_inhabitant;
+  };
+  scratch.merged.clear();
+  scratch.takes_part.assign(state.products.size(), 0);
+  for (const Cell& cell : state.cells) {
+    if (part[cell.member] == 0) continue;
+    if (scratch.takes_part[cell.product] == 0) {
+      scratch.takes_part[cell.product] = 1;
+      scratch.merged.push_back({.product = cell.product,
+                                .member = into,
+                                .inhabitants = inhabitants,
+                                .remainder = 0,
+                                .optional_items = 0,
+                                .origin = no_id,
+                                .made = occasion.turn,
+                                .fresh = true,
+                                .estimated = false});
+    }
+    Cell& merged = scratch.merged.back();
     // A part without the product brings its inhabitants.
     merged.inhabitants += cell.inhabitants - state.members[cell.member].inhabitants;
     merged.remainder +=
-        per_inhabitant ? cell.remainder * priced_inhabitants(state, cell) : cell.remainder;
+        per_inhabitant(cell) ? cell.remainder * priced_inhabitants(state, cell) : cell.remainder;
     merged.optional_items |= cell.optional_items;
     merged.fresh = merged.fresh && cell.fresh;
     merged.estimated = merged.estimated || cell.estimated;
@@ -40,38 +49,29 @@ void merge_product(const Merge& merge, const MemberState& into, ProductId produc
 
   // A contract of a part's own is kept and its participants leave another's; otherwise the merged
   // member takes its parts' place in the one they share.
-  bool takes_part = own_contract;
   std::erase_if(state.participations, [&](Participation& p) {
-    if (p.product != product) return false;
-    const bool participates = holds(merge.members, p.participant);
-    if (holds(merge.members, p.billed)) {
-      p.billed = merge.into;
+    const bool participates = part[p.participant] != 0;
+    if (part[p.billed] != 0) {
+      p.billed = into;
       return participates;
     }
     if (!participates) return false;
-    p.participant = merge.into;
-    const bool superfluous = takes_part;
-    takes_part = true;
+    p.participant = into;
+    const bool superfluous = scratch.takes_part[p.product] != 0;
+    scratch.takes_part[p.product] = 1;
     return superfluous;
   });
-  if (!own_contract) return;
-
-  const auto from = state.cells.begin() + static_cast<std::ptrdiff_t>(begin);
-  const auto until = state.cells.begin() + static_cast<std::ptrdiff_t>(end);
-  state.cells.erase(
-      std::remove_if(from, until,
-                     [&](const Cell& cell) { return holds(merge.members, cell.member); }),
-      until);
-  if (per_inhabitant) merged.remainder /= priced_inhabitants(state, merged);
-  const auto place = static_cast<std::ptrdiff_t>(place_of(state, product, into.position));
-  state.cells.insert(state.cells.begin() + place, merged);
+  for (Cell& merged : scratch.merged) {
+    if (per_inhabitant(merged)) merged.remainder /= priced_inhabitants(state, merged);
+  }
+  std::erase_if(state.cells, [&](const Cell& cell) { return part[cell.member] != 0; });
 }
 
-void lapse_notices(const Merge& merge, int year, State& state) {
+void lapse_notices(const std::vector<char>& part, int year, State& state) {
   for (Notice& notice : state.notices) {
     const bool open = notice.outcome == Withdrawal::pending ||
                       (notice.immediate && notice.outcome == Withdrawal::accepted);
-    if (open && notice.end_year >= year && holds(merge.members, notice.member)) {
+    if (open && notice.end_year >= year && part[notice.member] != 0) {
       notice.outcome = Withdrawal::lapsed;
     }
   }
@@ -85,35 +85,32 @@ void apply(const Merge& merge, Occasion& occasion) {
   for (std::size_t i = 0; i < merge.members.size(); ++i) {
     names.member(merge.members[i], "members", static_cast<int>(i));
   }
-  const bool taken =
-      state.members[merge.into].standing != Standing::never && !holds(merge.members, merge.into);
+  static thread_local Scratch scratch;
+  std::vector<char>& part = scratch.part;
+  part.assign(state.members.size(), 0);
+  for (MemberId member : merge.members) part[member] = 1;
+  const bool taken = state.members[merge.into].standing != Standing::never && part[merge.into] == 0;
   if (taken) occasion.problem(ProblemCode::duplicate_id, "into/id", -1, merge.into);
   if (!names.all_there() || taken) return;
 
-  lapse_notices(merge, occasion.year, state);
+  lapse_notices(part, occasion.year, state);
   MemberState merged{.name = merge.name, .standing = Standing::member};
   MemberId first = merge.members.front();
-  for (MemberId part : merge.members) {
-    merged.inhabitants += state.members[part].inhabitants;
-    merged.parts += state.members[part].parts;
-    if (state.members[part].position < state.members[first].position) first = part;
+  for (MemberId member : merge.members) {
+    const MemberState& its = state.members[member];
+    merged.inhabitants += its.inhabitants;
+    merged.parts += its.parts;
+    if (its.position < state.members[first].position) first = member;
   }
-  merged.position = state.members[first].position;
 
-  for (ProductId product = 0; product < state.products.size(); ++product) {
-    const ProductState& its = state.products[product];
-    if (!its.active) continue;
-    const bool per_inhabitant =
-        definition(occasion.dataset, occasion.scenario, its.definition).remainder_per_inhabitant;
-    merge_product(merge, merged, product, per_inhabitant, occasion.turn, state);
-  }
-  for (MemberId part : merge.members) {
-    state.members[part].standing = Standing::merged;
-    state.members[part].position = no_id;
-    state.members[part].parts = 0;
+  merge_cells(merge.into, merged.inhabitants, occasion, scratch);
+  for (MemberId member : merge.members) {
+    state.members[member].standing = Standing::merged;
+    state.members[member].position = no_id;
+    state.members[member].parts = 0;
   }
   for (MemberId& owner : state.owner) {
-    if (owner != no_id && holds(merge.members, owner)) owner = merge.into;
+    if (owner != no_id && part[owner] != 0) owner = merge.into;
   }
   state.owner[merge.into] = merge.into;
   std::replace(state.order.begin(), state.order.end(), first, merge.into);
@@ -124,10 +121,11 @@ void apply(const Merge& merge, Occasion& occasion) {
       seen = true;
       return again;
     }
-    return holds(merge.members, member);
+    return part[member] != 0;
   });
   state.members[merge.into] = merged;
   renumber(state);
+  insert_cells(state, scratch.merged);
 }
 
 }  // namespace dimpact

@@ -1,186 +1,237 @@
 #include "dimpact/explain.hpp"
 
+#include <array>
+#include <utility>
+#include <vector>
+
 #include "scene.hpp"
 
 namespace dimpact {
-
-// In the order of Quantity.
-const QuantityName quantity_names[] = {
-    {"inhabitants", of_cell | of_member | of_product, prose::inhabitants_of},
-    {"supplierCost", of_cell | of_product | of_association, prose::supplier_cost_of},
-    {"supplierBill", of_cell | of_product | of_association, prose::suppliers_bills_of},
-    {"productHours", of_cell | of_product | of_association, prose::product_hours_of},
-    {"overhead", of_cell | of_product, prose::overhead_of},
-    {"tariff", of_cell | of_product, prose::tariff_of},
-    {"contribution", of_member, ""},
-    {"total", of_member, prose::total_of},
-    {"hoursPool", of_product | of_association, prose::cost_of_product_hours_of},
-    {"overheadTotal", of_association, ""},
-    {"overheadFromProjects", of_association, ""},
-    {"overheadFromContributions", of_association, ""},
-    {"overheadPool", of_association, ""},
-    {"overheadFromProducts", of_association, prose::overhead_in_the_tariffs_of},
-    {"overheadWeight", of_association, ""},
-    {"overheadRate", of_association, ""},
-    {"entryFees", of_association, ""},
-    {"oneOff", of_association, ""},
-    {"result", of_association, ""},
-    {"equityStart", of_association, ""},
-    {"equityEnd", of_association, ""},
-    {"equityNorm", of_association, ""},
-    {"headroom", of_association, ""},
-};
-const std::size_t quantity_count = std::size(quantity_names);
-
 namespace explaining {
-
-Scene Scene::without_events() const {
-  return {account, dataset, scenario,         baseline, run, inhabitants,
-          *base,   nullptr, {base->state, 0}, plan,     told};
-}
-
 namespace {
 
-/// A number of inhabitants that was set rather than made is a line by itself.
-void alone(const Scene& scene, MemberId member) {
-  scene.account.begin("inhabitants", prose::inhabitants_of, &scene.name(scene.year.state, member));
+/// A quantity's word, what a sum of it is called, its amount for a use, and how it is told at each
+/// level that has it.
+struct Teller {
+  const char *word, *words = "";
+  double (*amount)(const YearOutcome& year, std::size_t cell) = nullptr;
+  void (*of_use)(const Scene& scene, std::size_t cell) = nullptr;
+  void (*of_member)(const Scene& scene, MemberId member) = nullptr;
+  void (*of_product)(const Scene& scene, ProductId product) = nullptr;
+  void (*of_association)(const Scene& scene) = nullptr;
+};
+const Teller& teller(Quantity quantity);
+
+constexpr Unit unit_of(Quantity quantity) {
+  return quantity == Quantity::inhabitants ? Unit::inhabitants : Unit::cents;
 }
 
-void of_user(const Scene& scene, const Subject& subject) {
+/// Over a product's users.
+void sum_of_users(const Scene& scene, Quantity quantity, ProductId product) {
+  const YearOutcome& year = scene.year;
+  const auto& first = year.priced.begin;
+  scene.begin("sum", teller(quantity).words, &scene.product(product).name);
+  for (std::size_t i = first[product]; i < first[product + 1]; ++i) {
+    const Cell& cell = year.state.cells[i];
+    Input& its = scene.plus().put("%|%", teller(quantity).amount(year, i), unit_of(quantity),
+                                  &scene.name(year.state, cell.member));
+    scene.link(its, quantity, cell.member, product);
+    its.estimate = cell.estimated;
+  }
+  scene.end(amount_of_product(year, quantity, product), unit_of(quantity));
+}
+
+/// Over all products, under a label's name.
+void sum_of_products(const Scene& scene, Quantity quantity, Quantity label) {
+  double sum = 0;
+  scene.begin("sum", teller(label).words, &scene.dataset.association);
+  for (ProductId p = 0; p < scene.year.state.products.size(); ++p) {
+    if (!scene.year.state.products[p].active) continue;
+    const double its = amount_of_product(scene.year, quantity, p);
+    sum += its;
+    Input& input = scene.plus().put("%|%", its, unit_of(quantity), &scene.product(p).name);
+    scene.link(input, quantity, no_id, p);
+  }
+  scene.end(sum, unit_of(quantity));
+}
+
+double reached(const YearOutcome& year, std::size_t cell) { return year.priced.reached[cell]; }
+double whole_tariff(const YearOutcome& year, std::size_t cell) { return year.tariff(cell).cents(); }
+template <auto part, auto amounts>
+double cents(const YearOutcome& year, std::size_t cell) {
+  return (year.*part.*amounts)[cell].cents();
+}
+constexpr auto priced = &YearOutcome::priced;
+constexpr auto carried = &YearOutcome::carried;
+
+template <Quantity quantity>
+void users(const Scene& scene, ProductId product) {
+  sum_of_users(scene, quantity, product);
+}
+template <Quantity quantity, Quantity label = quantity>
+void products(const Scene& scene) {
+  sum_of_products(scene, quantity, label);
+}
+
+constexpr Teller whole(const char* word, void (*of_association)(const Scene& scene)) {
+  return {.word = word, .of_association = of_association};
+}
+
+using Q = Quantity;
+constexpr auto no_use = nullptr, no_member = nullptr, no_product = nullptr;
+
+// In the order of Quantity.
+constexpr Teller tellers[] = {
+    {"inhabitants", prose::inhabitants_of, reached, inhabitants_of_use, inhabitants,
+     users<Q::inhabitants>},
+    {"supplierCost", prose::supplier_cost_of, cents<priced, &Priced::billed>, supplier_cost,
+     no_member, users<Q::supplier_cost>, products<Q::supplier_cost>},
+    {"supplierBill", prose::suppliers_bills_of, cents<priced, &Priced::bill>, supplier_bill,
+     no_member, users<Q::supplier_bill>, products<Q::supplier_bill>},
+    {"productHours", prose::product_hours_of, cents<carried, &Carried::hours>, product_hours,
+     no_member, users<Q::product_hours>, products<Q::product_hours>},
+    {"overhead", prose::overhead_of, cents<carried, &Carried::overhead>, overhead, no_member,
+     users<Q::overhead>},
+    {"tariff", prose::tariff_of, whole_tariff, tariff, no_member, users<Q::tariff>},
+    {"contribution", "", nullptr, no_use, contribution},
+    {"total", "", nullptr, no_use, total},
+    {"hoursPool", prose::cost_of_product_hours_of, nullptr, no_use, no_member, hours_pool,
+     products<Q::hours_pool>},
+    whole("overheadTotal", overhead_total),
+    whole("overheadFromProjects", overhead_from_projects),
+    whole("overheadFromContributions", overhead_from_contributions),
+    whole("overheadPool", overhead_pool),
+    {"overheadFromProducts", prose::overhead_in_the_tariffs_of, nullptr, no_use, no_member,
+     no_product, products<Q::overhead, Q::overhead_from_products>},
+    whole("overheadWeight", overhead_weight),
+    whole("overheadRate", overhead_rate),
+    whole("entryFees", entry_fees),
+    whole("oneOff", one_off),
+    whole("result", result),
+    whole("equityStart", equity_start),
+    whole("equityEnd", equity_end),
+    whole("equityNorm", equity_norm),
+    whole("headroom", headroom),
+};
+static_assert(std::size(tellers) == quantity_count);
+
+constexpr QuantityName name_of(const Teller& its) {
+  const int levels = (its.of_use != nullptr ? of_cell : 0) |
+                     (its.of_member != nullptr ? of_member : 0) |
+                     (its.of_product != nullptr ? of_product : 0) |
+                     (its.of_association != nullptr ? of_association : 0);
+  return {its.word, static_cast<std::uint8_t>(levels)};
+}
+
+constexpr std::array<QuantityName, quantity_count> names() {
+  std::array<QuantityName, quantity_count> names{};
+  for (std::size_t i = 0; i < quantity_count; ++i) names[i] = name_of(tellers[i]);
+  return names;
+}
+
+/// Of who uses a product under another's contract.
+void shared_contract(const Scene& scene, ProductId product, MemberId member) {
   const State& state = scene.year.state;
-  Account& account = scene.account;
-  const Cell* cell = find_cell(state, subject.product, subject.member);
-  if (cell == nullptr) {
-    account.begin("sharedContract", "%|%", &scene.product(subject.product).name);
-    for (const Participation& p : state.participations) {
-      if (p.product != subject.product || p.participant != subject.member) continue;
-      account.note(prose::the_contract_is_in_the_name_of, &scene.name(state, p.billed));
-    }
-    account.end(Money{});
-    return;
+  scene.begin("sharedContract", "%|%", &scene.product(product).name);
+  for (const Participation& p : state.participations) {
+    if (p.product != product || p.participant != member) continue;
+    scene.note(prose::the_contract_is_in_the_name_of, &scene.name(state, p.billed));
   }
-  const auto at = static_cast<std::size_t>(cell - state.cells.data());
-  switch (subject.quantity) {
-    case Quantity::inhabitants:
-      alone(scene, cell->member);
-      tell_reached(scene, scene.now, cell->product, cell->member);
-      put_reached(scene, scene.now, cell->product, cell->member);
-      account.end(scene.year.priced.reached[at], Unit::inhabitants);
-      break;
-    case Quantity::supplier_cost:
-      supplier_cost(scene, at);
-      break;
-    case Quantity::supplier_bill:
-      supplier_bill(scene, at);
-      break;
-    case Quantity::product_hours:
-      product_hours(scene, at);
-      break;
-    case Quantity::overhead:
-      overhead(scene, at);
-      break;
-    default:
-      tariff(scene, at);
-      break;
-  }
+  scene.end(Money{});
 }
 
-void of_member_alone(const Scene& scene, const Subject& subject) {
-  switch (subject.quantity) {
-    case Quantity::inhabitants:
-      alone(scene, subject.member);
-      tell_inhabitants(scene, scene.now, subject.member);
-      put_inhabitants(scene, scene.now, subject.member);
-      scene.account.end(scene.year.state.members[subject.member].inhabitants, Unit::inhabitants);
-      break;
-    case Quantity::contribution:
-      contribution(scene, subject.member);
-      break;
-    default:
-      total(scene, subject.member);
-      break;
-  }
-}
-
-void of_all(const Scene& scene, Quantity quantity) {
-  switch (quantity) {
-    case Quantity::overhead_total:
-      overhead_total(scene);
-      break;
-    case Quantity::overhead_from_projects:
-      overhead_from_projects(scene);
-      break;
-    case Quantity::overhead_from_contributions:
-      overhead_from_contributions(scene);
-      break;
-    case Quantity::overhead_pool:
-      overhead_pool(scene);
-      break;
-    case Quantity::overhead_from_products:
-      association_sum(scene, quantity, Quantity::overhead);
-      break;
-    case Quantity::overhead_weight:
-      overhead_weight(scene);
-      break;
-    case Quantity::overhead_rate:
-      overhead_rate(scene);
-      break;
-    case Quantity::entry_fees:
-      entry_fees(scene);
-      break;
-    case Quantity::one_off:
-      one_off(scene);
-      break;
-    case Quantity::result:
-      result(scene);
-      break;
-    case Quantity::equity_start:
-    case Quantity::equity_end:
-    case Quantity::equity_norm:
-    case Quantity::headroom:
-      equity(scene, quantity);
-      break;
-    default:
-      association_sum(scene, quantity, quantity);
-      break;
-  }
-}
+const Teller& teller(Quantity quantity) { return tellers[static_cast<std::size_t>(quantity)]; }
 
 }  // namespace
+
+Scene Scene::without_events() const {
+  return {*this,      dataset, scenario, baseline,         run,
+          headcounts, *base,   nullptr,  {base->state, 0}, told};
+}
+
+void Scene::link(Input& input, Quantity quantity, MemberId member, ProductId product) const {
+  input.subject = Subject{year.year, quantity, member, product, base == nullptr};
+}
+
+Input& Scene::put(const char* words, Money amount, Quantity quantity, MemberId member,
+                  ProductId product) const {
+  Input& input = put(words, amount.cents(), Unit::cents);
+  link(input, quantity, member, product);
+  return input;
+}
+
+double amount_of_product(const YearOutcome& year, Quantity quantity, ProductId product) {
+  if (quantity == Quantity::hours_pool) return year.carried.hours_pool[product].cents();
+  double sum = 0;
+  const auto& begin = year.priced.begin;
+  for (std::size_t i = begin[product]; i < begin[product + 1]; ++i) {
+    sum += teller(quantity).amount(year, i);
+  }
+  return sum;
+}
+
+void tariff(const Scene& scene, std::size_t at) {
+  const std::string& product = scene.product(scene.year.state.cells[at].product).name;
+  scene.begin("tariff", prose::tariff_of, &product);
+  supplier_cost(scene, at);
+  product_hours(scene.plus(), at);
+  overhead(scene.plus(), at);
+  scene.end(scene.year.tariff(at));
+}
+
+void total(const Scene& scene, MemberId member) {
+  const State& state = scene.year.state;
+  const std::uint32_t position = state.members[member].position;
+  scene.begin("total", prose::total_of, &scene.name(state, member));
+  if (scene.year.dues[position] == Dues::own_contract) {
+    Inhabitants{scene, scene.now, {member}}.tell();
+  } else {
+    contribution(scene, member);
+  }
+  Scene told = scene;
+  told.told = member;
+  for (std::size_t i = 0; i < state.cells.size(); ++i) {
+    if (state.cells[i].member == member) tariff(told.plus(), i);
+  }
+  scene.end(scene.year.total[position]);
+}
+
 }  // namespace explaining
+
+constinit const std::array<QuantityName, quantity_count> quantity_names = explaining::names();
 
 Step explain(const Dataset& dataset, const Scenario& scenario, const Baseline& baseline,
              const Run& run, const Subject& subject) {
   using namespace explaining;
-  Account account;
-  Changes inhabitants;
-  const Turn end = end_of(scenario, subject.year);
-  replay(dataset, scenario, baseline, end, &inhabitants);
+  std::vector<Step> open;
+  const std::vector<Headcount> counts = history(dataset, scenario, baseline).headcounts;
   const YearOutcome& year = run.years[static_cast<std::size_t>(subject.year - scenario.year)];
   const YearOutcome& base = baseline.years[static_cast<std::size_t>(subject.year - dataset.year)];
-  const At plan{baseline.years.front().state, 0};
-  const Scene events{account,     dataset, scenario, baseline,          run,
-                     inhabitants, year,    &base,    {year.state, end}, plan};
+  Turn until = 0;
+  while (until < scenario.schedule.size() && scenario.schedule[until].year <= year.year) ++until;
+  const Scene events{Account{open}, dataset, scenario, baseline,           run,
+                     counts,        year,    &base,    {year.state, until}};
   const Scene scene = subject.without_events ? events.without_events() : events;
+  const Teller& its = teller(subject.quantity);
   switch (subject.level()) {
     case of_cell:
-      of_user(scene, subject);
-      break;
-    case of_member:
-      of_member_alone(scene, subject);
-      break;
-    case of_product:
-      if (subject.quantity == Quantity::hours_pool) {
-        hours_pool(scene, subject.product);
+      if (const Cell* cell = find_cell(scene.year.state, subject.product, subject.member)) {
+        its.of_use(scene, static_cast<std::size_t>(cell - scene.year.state.cells.data()));
       } else {
-        product_sum(scene, subject.quantity, subject.product);
+        shared_contract(scene, subject.product, subject.member);
       }
       break;
-    default:
-      of_all(scene, subject.quantity);
+    case of_member:
+      its.of_member(scene, subject.member);
+      break;
+    case of_product:
+      its.of_product(scene, subject.product);
+      break;
+    case of_association:
+      its.of_association(scene);
       break;
   }
-  return account.take();
+  return std::move(open.front().steps.front());
 }
 
 }  // namespace dimpact

@@ -1,63 +1,54 @@
 #include "history.hpp"
 
-#include "dimpact/events.hpp"
-#include "dimpact/statutes.hpp"
+#include "dimpact/advance.hpp"
 
 namespace dimpact::explaining {
 namespace {
 
-void note(Turn turn, const State& before, const State& after, Changes& inhabitants) {
-  for (MemberId member : after.order) {
-    const MemberState& then = before.members[member];
-    const double now = after.members[member].inhabitants;
-    if (then.standing != Standing::member || then.inhabitants != now) {
-      inhabitants.add(turn, member, now);
+/// Hears of every turn.
+struct Historian {
+  Turn around;
+  State last;
+  History history{};
+
+  void begun(int /*year*/, const State& /*state*/) const {}
+  void before(Turn /*turn*/, const State& state) { last = state; }
+  void after(Turn turn, const State& state) {
+    if (turn == around) {
+      history.before = last;
+      history.after = state;
+    }
+    const auto note = [&](MemberId member, ProductId product, double value) {
+      history.headcounts.push_back(
+          {turn + 1, {member, product}, state.members[member].name, value});
+    };
+    for (MemberId member : state.order) {
+      const MemberState& was = last.members[member];
+      const double now = state.members[member].inhabitants;
+      if (was.standing != Standing::member || was.inhabitants != now) note(member, no_id, now);
+    }
+    for (const Cell& cell : state.cells) {
+      const Cell* was = find_cell(last, cell.product, cell.member);
+      if (was == nullptr || was->inhabitants != cell.inhabitants) {
+        note(cell.member, cell.product, cell.inhabitants);
+      }
     }
   }
-  for (const Cell& cell : after.cells) {
-    const Cell* then = find_cell(before, cell.product, cell.member);
-    if (then != nullptr && then->inhabitants == cell.inhabitants) continue;
-    const Whose whose{cell.member, cell.product};
-    inhabitants.add(turn, whose.subject(after), cell.inhabitants);
-  }
-}
+};
 
 }  // namespace
 
-void Changes::add(Turn turn, std::uint32_t subject, double value) {
-  turns.push_back(turn);
-  subjects.push_back(subject);
-  values.push_back(value);
-}
-
-int Changes::last(std::uint32_t subject, Turn until) const {
-  std::size_t i = turns.size();
-  while (i > 0 && (subjects[i - 1] != subject || turns[i - 1] >= until)) --i;
-  return static_cast<int>(i) - 1;
-}
-
-Turn end_of(const Scenario& scenario, int year) {
-  Turn end = 0;
-  while (end < scenario.schedule.size() && scenario.schedule[end].year <= year) ++end;
-  return end;
-}
-
-State replay(const Dataset& dataset, const Scenario& scenario, const Baseline& baseline, Turn until,
-             Changes* inhabitants) {
-  Findings findings;
+History history(const Dataset& dataset, const Scenario& scenario, const Baseline& baseline,
+                Turn around) {
   State state = baseline.years.front().state;
-  State before;
-  Turn turn = 0;
-  for (int year = scenario.year;; ++year) {
-    end_memberships(year, state);
-    for (const Turn end = end_of(scenario, year); turn < end && turn < until; ++turn) {
-      if (inhabitants != nullptr) before = state;
-      take_turn(dataset, scenario, scenario.schedule[turn], state, findings);
-      if (inhabitants != nullptr) note(turn, before, state, *inhabitants);
-    }
-    if (turn == until) return state;
-    settle_notices(year, scenario, state, findings);
+  Historian historian{around, {}};
+  historian.last.members.resize(state.members.size());
+  historian.after(no_turn, state);  // the turn after that is 0
+  Findings findings;
+  for (int year = scenario.year; year <= scenario.last_year(); ++year) {
+    advance(dataset, scenario, year, state, findings, historian);
   }
+  return historian.history;
 }
 
 }  // namespace dimpact::explaining

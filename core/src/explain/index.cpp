@@ -11,38 +11,35 @@ double percent(double rate) { return std::floor(rate * 1e10 + 0.5) / 1e8; }
 void multiply(const Scene& scene, const char* words, double rate, double standard) {
   const int years = scene.years_after_plan();
   if (years == 0) return;
-  Account& account = scene.account;
-  account.say(" × ");
-  account.say(1 + rate, Unit::factor);
+  scene.times().say(1 + rate, Unit::factor);
   if (years > 1) {
-    account.say("^");
-    account.say(years, Unit::years);
+    scene.say("^");
+    scene.say(years, Unit::years);
   }
-  Input& yearly = account.with(words, percent(rate), Unit::percent);
+  Input& yearly = scene.with(words, percent(rate), Unit::percent);
   yearly.source = &scene.dataset.indexation_source;
   yearly.assumption = true;
   if (rate != standard) yearly.standard = percent(standard);
   const std::string plan_year = std::to_string(scene.dataset.year);
-  account.with(prose::years_after, years, Unit::years, &plan_year);
+  scene.with(prose::years_after, years, Unit::years, &plan_year);
 }
 
 }  // namespace
 
 void index(const Scene& scene, IndexKind kind) {
-  const Indexation& chosen = scene.scenario.assumptions.indexation;
-  const Indexation& plan = scene.dataset.indexation;
+  const auto by = [&](const char* words, double Indexation::*rate) {
+    multiply(scene, words, scene.scenario.assumptions.indexation.*rate,
+             scene.dataset.indexation.*rate);
+  };
   switch (kind) {
     case IndexKind::supplier:
-      multiply(scene, prose::yearly_rise_of_supplier_cost, chosen.supplier, plan.supplier);
-      break;
+      return by(prose::yearly_rise_of_supplier_cost, &Indexation::supplier);
     case IndexKind::wages:
-      multiply(scene, prose::yearly_rise_of_wages, chosen.wages, plan.wages);
-      break;
+      return by(prose::yearly_rise_of_wages, &Indexation::wages);
     case IndexKind::operating:
-      multiply(scene, prose::yearly_rise_of_operating_cost, chosen.operating, plan.operating);
-      break;
+      return by(prose::yearly_rise_of_operating_cost, &Indexation::operating);
     case IndexKind::none:
-      break;
+      return;
   }
 }
 

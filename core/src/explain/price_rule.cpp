@@ -3,63 +3,94 @@
 namespace dimpact::explaining {
 namespace {
 
-/// How the amount by a rule is called, and whether it is so much for every inhabitant: else the
-/// formula goes its own way about them.
+/// How the amount by a rule and its components are called, and whether it is so much for every
+/// inhabitant: else the formula goes its own way about them.
 struct Named {
-  const char *rule, *words;
+  const char *rule, *words, *component = "|";
   bool each = false;
+  Unit unit = Unit::euro_per_inhabitant;      ///< of a component
+  const std::vector<double>* from = nullptr;  ///< the inhabitants from which each counts
 };
 struct Names {
   Named operator()(const NoRule&) const { return {"", prose::no_amount_by_inhabitants}; }
   Named operator()(const PerInhabitant&) const {
-    return {"perInhabitant", prose::amount_per_inhabitant, true};
+    return {"perInhabitant", prose::amount_per_inhabitant, prose::rate_per_inhabitant, true};
   }
-  Named operator()(const Bands&) const { return {"bands", prose::amount_by_the_bands}; }
-  Named operator()(const Tiers&) const { return {"tiers", prose::amount_by_the_size_tier}; }
+  Named operator()(const Bands& bands) const {
+    return {"bands", prose::amount_by_the_bands, prose::rate_for_inhabitants_from,
+            false,   Unit::euro_per_inhabitant,  &bands.from};
+  }
+  Named operator()(const Tiers& tiers) const {
+    return {"tiers",
+            prose::amount_by_the_size_tier,
+            prose::amount_from_inhabitants,
+            false,
+            Unit::euro,
+            &tiers.from};
+  }
 };
+Named named(const PriceRule& rule) { return std::visit(Names{}, rule); }
 
 /// Tells a rule while it is applied.
 struct Telling {
   const Scene& scene;
   const At& at;
   ProductId product;
-  Account& account = scene.account;
 
-  void each(std::size_t component) const {
-    account.say(" × ");
-    put_price(scene, at, product, component);
-  }
+  void each(std::size_t component) const { put_price(scene.times(), at, product, component); }
   void inside(std::size_t component, double inhabitants) const {
-    account.plus();
-    account.say(inhabitants, Unit::inhabitants);
+    scene.plus().say(inhabitants, Unit::inhabitants);
     each(component);
   }
   void flat(std::size_t component) const { put_price(scene, at, product, component); }
 };
 
-const double* amounts(const Scene& scene, const At& at, ProductId product) {
-  return at.state.prices.data() + scene.year.state.products[product].first_price;
+template <class Told>
+double applied(const Scene& scene, const At& at, const Cell& cell, const Told& told) {
+  const ProductState& its = scene.year.state.products[cell.product];
+  return cost_by(scene.product(cell.product).rule, at.state.prices.data() + its.first_price,
+                 priced(scene, at, cell).count(), told);
 }
 
 }  // namespace
 
-const char* rule_words(const PriceRule& rule) { return std::visit(Names{}, rule).words; }
-
-double rule_amount(const Scene& scene, const At& at, ProductId product, double inhabitants) {
-  return cost_by(scene.product(product).rule, amounts(scene, at, product), inhabitants);
+void put_price(const Scene& scene, const At& at, ProductId product, std::size_t component) {
+  const Product& definition = scene.product(product);
+  const ProductState& its = scene.year.state.products[product];
+  const std::size_t place = its.first_price + component;
+  const std::size_t rule_components = component_count(definition.rule);
+  Text label;
+  Unit unit = Unit::euro;
+  const std::string* source = &definition.rule_source;
+  if (component < rule_components) {
+    const Named rule = named(definition.rule);
+    label = text(rule.component, rule.from == nullptr ? Text{} : spoken((*rule.from)[component]));
+    unit = rule.unit;
+  } else {
+    const Item& item = definition.fixed_items[component - rule_components];
+    label = text(item.name.empty() ? prose::amount_per_member : "%|%", &item.name);
+    source = &item.source;
+  }
+  Input& input = scene.put(label, at.state.prices[place], unit);
+  const Turn set = at.state.prices_set[place];
+  input.event = scene.event_of(set == no_turn ? its.made : set);
+  if (set == no_turn) input.source = source;
 }
 
-void price_rule(const Scene& scene, const At& at, ProductId product, MemberId member) {
-  const PriceRule& rule = scene.product(product).rule;
+double rule_amount(const Scene& scene, const At& at, const Cell& cell) {
+  return applied(scene, at, cell, Silent{});
+}
+
+const char* rule_words(const PriceRule& rule) { return named(rule).words; }
+
+void price_rule(const Scene& scene, const At& at, const Cell& cell) {
+  const PriceRule& rule = scene.product(cell.product).rule;
   if (std::holds_alternative<NoRule>(rule)) return;
-  Account& account = scene.account;
-  const Named named = std::visit(Names{}, rule);
-  account.begin(named.rule, named.words);
-  put_priced(scene, at, product, member);
-  if (!named.each) account.step().formula = {};
-  account.end(cost_by(rule, amounts(scene, at, product), priced_at(at, product, member),
-                      Telling{scene, at, product}),
-              Unit::euro);
+  const Named its = named(rule);
+  scene.begin(its.rule, its.words);
+  priced(scene, at, cell).put();
+  if (!its.each) scene.step().formula = {};
+  scene.end(applied(scene, at, cell, Telling{scene, at, cell.product}), Unit::euro);
 }
 
 }  // namespace dimpact::explaining

@@ -3,7 +3,7 @@ import { css, html, type TemplateResult } from "lit";
 import { customElement, property } from "lit/decorators.js";
 import { ExportAsked, type ChartToTake } from "../ui/export-asked.ts";
 import { View } from "../ui/view.ts";
-import type { ChartTable } from "./chart.ts";
+import type { ChartTable } from "../ui/drawing.ts";
 
 @customElement("dimpact-chart-extras")
 export class ChartExtras extends View {

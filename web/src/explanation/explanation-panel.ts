@@ -5,7 +5,6 @@ import type { Inquire } from "../engine/inquiry.ts";
 import type { Scenario, Subject } from "../engine/types.ts";
 import { tell, type Told } from "../outcome/told.ts";
 import type { Topic } from "../outcome/topic.ts";
-import { localized } from "../texts/index.ts";
 import { details } from "../texts/details/index.ts";
 import { fill } from "../texts/fill.ts";
 import { explanationStyles } from "./explanation-styles.ts";
@@ -83,7 +82,7 @@ export class ExplanationPanel extends View {
   }
 
   override render(): TemplateResult {
-    const d = details().explanation;
+    const d = details(this.t).explanation;
     return html`<dialog
       aria-labelledby="title"
       @close=${() => this.dispatchEvent(new Event("explanation-closed", { bubbles: true, composed: true }))}
@@ -122,7 +121,7 @@ export class ExplanationPanel extends View {
   }
 
   #content(): TemplateResult {
-    const d = details().explanation;
+    const d = details(this.t).explanation;
     const { told } = this;
     if (this.failure)
       return html`<h2 id="title" tabindex="-1">${d.title}</h2>
@@ -130,20 +129,23 @@ export class ExplanationPanel extends View {
     const last = told?.steps.at(-1);
     if (!told || !last) return html`<h2 id="title" tabindex="-1">${d.title}</h2>`;
     const context: StepContext = {
+      t: this.t,
       d,
       sentences: this.sentences,
       dig: (topic) => {
         this.#go([...this.trail, topic]);
       },
     };
-    const label = localized(last.label);
+    const label = this.t.local(last.label);
     return html`
       <p class="quiet">${fill(d.subtitle, { year: told.year ?? this.scenario.year ?? "" })}</p>
       <h2 id="title" tabindex="-1">${label.charAt(0).toUpperCase() + label.slice(1)}</h2>
-      <p class="answer">${valueText(told.amount, told.unit, d)}</p>
+      <p class="answer">${valueText(told.amount, told.unit, context)}</p>
       ${told.estimate ? html`<p class="quiet"><span class="nl-data-badge">${d.estimate}</span> ${d.containsEstimate}</p>` : nothing}
       ${stepList(told.steps, context)}
-      <p class="exact">${fill(d.exact, { what: label, amount: valueText(told.amount, told.unit, d) })}</p>
+      <p class="exact">
+        ${fill(d.exact, { what: label, amount: valueText(told.amount, told.unit, context) })}
+      </p>
       <p class="quiet">${d.rounding}</p>
     `;
   }

@@ -1,7 +1,7 @@
 /** What the page gives out beside its link: a workbook, a table, pictures and paper. Each part comes when it is asked for. */
 import { lookAhead } from "../outcome/ahead.ts";
 import { comparisonOf, questionsFor } from "../outcome/comparison.ts";
-import { pageAddress } from "../setting.ts";
+import { pageAddress } from "../ui/setting.ts";
 import { slug } from "../scenario/municipalities.ts";
 import { fill } from "../texts/fill.ts";
 import type { ChartToTake, Wish } from "../ui/export-asked.ts";

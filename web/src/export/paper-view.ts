@@ -2,11 +2,11 @@
 import { html, nothing, type TemplateResult } from "lit";
 import { customElement, property } from "lit/decorators.js";
 import type { Report } from "./report.ts";
-import { difference, euro, euroOrNone, exact, plain, relative } from "../texts/format.ts";
 import { associationLines } from "../outcome/association.ts";
 import { changeByCause, PARTS, type BillLine } from "../outcome/bill.ts";
 import { positionOf } from "../outcome/sentences.ts";
 import { fill, list } from "../texts/fill.ts";
+import { always, type Voice } from "../texts/index.ts";
 import { equityChart } from "../tabs/association/association-outcome.ts";
 import { changeChart, planChart } from "../tabs/own/own-outcome.ts";
 import { paperStyles } from "./paper-styles.ts";
@@ -31,6 +31,11 @@ export class PaperView extends View {
   @property() link = "";
 
   static override styles = [...(View.styles as []), paperStyles];
+
+  /** Paper speaks the language that its report was made in. */
+  get voice(): Voice {
+    return always(this.report.t);
+  }
 
   override render(): TemplateResult {
     const { report } = this;
@@ -72,31 +77,31 @@ export class PaperView extends View {
     const t = this.t;
     const [first, ...others] = answer;
     const delta = bill.after - bill.before;
-    const change = (was: number, is: number) => (was === is ? "" : `${euro(was)} → `);
+    const change = (was: number, is: number) => (was === is ? "" : `${this.t.euro(was)} → `);
     const isNew = bill.beforeIds.length === 0;
     return html`<p class="answer">${first}</p>
       <dl class="figures">
         <div>
           <dt>${bill.into ?? bill.name} ${year}</dt>
           <dd>
-            ${isNew || delta === 0 ? nothing : `${euro(bill.before)} → `}${bill.gone ? fill(t.strip.gone, { year }) : euro(bill.after)}
+            ${isNew || delta === 0 ? nothing : `${this.t.euro(bill.before)} → `}${bill.gone ? fill(t.strip.gone, { year }) : this.t.euro(bill.after)}
           </dd>
           <dd class="quiet">
-            ${isNew || delta === 0 ? nothing : `${difference(delta)} (${relative(delta, bill.before)})`}
+            ${isNew || delta === 0 ? nothing : `${this.t.difference(delta)} (${this.t.relative(delta, bill.before)})`}
           </dd>
         </div>
         <div>
           <dt>${t.association.result} ${year}</dt>
           <dd>
-            ${change(before.association.result, after.association.result)}${euro(after.association.result)}
+            ${change(before.association.result, after.association.result)}${this.t.euro(after.association.result)}
           </dd>
         </div>
         <div>
           <dt>${fill(t.association.equityEnd, { year })}</dt>
           <dd>
-            ${change(before.association.equityEnd, after.association.equityEnd)}${euro(after.association.equityEnd)}
+            ${change(before.association.equityEnd, after.association.equityEnd)}${this.t.euro(after.association.equityEnd)}
           </dd>
-          <dd class="quiet">${positionOf(after.association, t.association)}</dd>
+          <dd class="quiet">${positionOf(after.association, t)}</dd>
         </div>
       </dl>
       ${others.map((sentence) => html`<p>${sentence}</p>`)}`;
@@ -192,9 +197,9 @@ export class PaperView extends View {
           ({ year, association: { result, equityEnd, headroom } }) =>
             html`<tr>
               <th scope="row">${year}</th>
-              <td class="number">${euro(result)}</td>
-              <td class="number">${euro(equityEnd)}</td>
-              <td class="number">${difference(headroom)}</td>
+              <td class="number">${this.t.euro(result)}</td>
+              <td class="number">${this.t.euro(equityEnd)}</td>
+              <td class="number">${this.t.difference(headroom)}</td>
             </tr>`,
         )}
       </tbody>
@@ -221,10 +226,10 @@ export class PaperView extends View {
           const delta = (after ?? 0) - (before ?? 0);
           return html`<tr class=${isTotal ? "total" : isPart ? "part" : ""}>
             <th scope="row">${name}${isEstimate ? html` <em>(${t.parts.estimate})</em>` : nothing}</th>
-            ${previousYear === undefined ? nothing : number(euroOrNone(previous))}
-            ${number(euroOrNone(before))}
-            ${report.isChanged ? [euroOrNone(after), difference(delta)].map(number) : nothing}
-            ${hasPercent ? number(relative(delta, before ?? 0)) : nothing}
+            ${previousYear === undefined ? nothing : number(this.t.euroOrNone(previous))}
+            ${number(this.t.euroOrNone(before))}
+            ${report.isChanged ? [this.t.euroOrNone(after), this.t.difference(delta)].map(number) : nothing}
+            ${hasPercent ? number(this.t.relative(delta, before ?? 0)) : nothing}
           </tr>`;
         })}
         ${previousYear === undefined ? nothing : this.#perInhabitant()}
@@ -235,12 +240,12 @@ export class PaperView extends View {
   #perInhabitant(): TemplateResult {
     const { bill } = this.report.shown;
     const per = (cents: number, inhabitants: number) =>
-      inhabitants === 0 ? "–" : exact(Math.round(cents / inhabitants));
+      inhabitants === 0 ? "–" : this.t.exact(Math.round(cents / inhabitants));
     const all = bill.gone ? bill.inhabitantsBefore : bill.inhabitants;
     return html`<tr>
       <th scope="row">
         ${this.report.d.book.perInhabitant}
-        <span class="quiet">(${plain(all)} ${this.t.columns.inhabitants.toLowerCase()})</span>
+        <span class="quiet">(${this.t.plain(all)} ${this.t.columns.inhabitants.toLowerCase()})</span>
       </th>
       <td></td>
       <td class="number">${per(bill.before, bill.inhabitantsBefore)}</td>

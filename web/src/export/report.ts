@@ -1,7 +1,6 @@
 /** All that a workbook, a table or a printed page is made of. */
 import type { Dataset } from "../engine/types.ts";
 import { assumedIn, type Assumed } from "../outcome/assumed.ts";
-import { euro } from "../texts/format.ts";
 import type { Bill } from "../outcome/bill.ts";
 import { decisionsIn } from "../outcome/decisions.ts";
 import { laterYearsIn } from "../outcome/later-years.ts";
@@ -15,7 +14,7 @@ import type { State } from "../session/store.ts";
 import { details } from "../texts/details/index.ts";
 import type { Details } from "../texts/details/nl.ts";
 import { clause, fill } from "../texts/fill.ts";
-import type { Texts } from "../texts/index.ts";
+import type { Speech } from "../texts/index.ts";
 import { hasMeasures, type Shown } from "../outcome/shown.ts";
 
 export interface Report {
@@ -36,7 +35,7 @@ export interface Report {
   versions: MadeWith;
   /** Name of the column with the figures of the plan. */
   planned: string;
-  t: Texts;
+  t: Speech;
   d: Details;
 }
 
@@ -44,21 +43,21 @@ export interface Report {
 export interface Source {
   state: Pick<State, "dataset" | "places" | "own" | "workspace">;
   shown: Shown;
-  t: Texts;
+  t: Speech;
   /** The figures belong to the scenario on screen. */
   isCurrent: boolean;
 }
 
 /** On paper nothing is asked of who uses no product yet. */
-const firstSentence = (bill: Bill, isChanged: boolean, t: Texts): string =>
+const firstSentence = (bill: Bill, isChanged: boolean, t: Speech): string =>
   bill.joins
-    ? fill(t.own.wouldPay, { member: bill.into ?? bill.name, year: bill.year, amount: euro(bill.after) })
+    ? fill(t.own.wouldPay, { member: bill.into ?? bill.name, year: bill.year, amount: t.euro(bill.after) })
     : billSentence(bill, isChanged, t);
 
 export const reportOf = ({ state, shown, t, isCurrent }: Source): Report => {
   const { dataset } = state;
   const { bill, after, answered, year } = shown;
-  const d = details();
+  const d = details(t);
   const isChanged = hasMeasures(shown);
   const way = year > dataset.year ? "reallocated" : answered.document.overhead;
   const lastYear = answered.answer.scenario.years.at(-1)?.year ?? year;
@@ -75,7 +74,7 @@ export const reportOf = ({ state, shown, t, isCurrent }: Source): Report => {
       equitySentence(after.association, year, isChanged, t),
       ...(isChanged ? [supportSentence(after, t), clause(d.decisions.indication)] : []),
     ].map((sentence) => `${sentence}.`),
-    assumed: assumedIn(answered.document, dataset, d),
+    assumed: assumedIn(answered.document, dataset, t, d),
     estimates: estimatesIn(bill, dataset, t),
     remarks: [
       ...remarksIn(shown.remarks),

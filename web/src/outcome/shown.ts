@@ -7,7 +7,7 @@ import { remarksOf, type Remarks } from "./remarks.ts";
 import { scenarioIn, shownYearOf } from "../scenario/question.ts";
 import type { Document } from "../scenario/document.ts";
 import type { State } from "../session/store.ts";
-import type { Texts } from "../texts/index.ts";
+import type { Speech } from "../texts/index.ts";
 
 export interface Shown {
   year: number;
@@ -26,7 +26,7 @@ export const shownOf = (
   answered: Shown["answered"],
   { dataset, places }: Pick<State, "dataset" | "places">,
   inquire: Inquire,
-  t: Texts,
+  t: Speech,
 ): Shown | null => {
   const { answer, document } = answered;
   const year = shownYearOf(document, dataset.year);

@@ -2,12 +2,12 @@
 import { css, html, nothing, type TemplateResult } from "lit";
 import { customElement, property, state } from "lit/decorators.js";
 import type { Dataset } from "../engine/types.ts";
-import { asTyped, parseNumber } from "../texts/format.ts";
 import { assumptionFields, type AssumptionField } from "../scenario/measures/assumptions.ts";
 import { assume, chooseShortfall, type Document, type Shortfall } from "../scenario/document.ts";
 import { details } from "../texts/details/index.ts";
 import { fill } from "../texts/fill.ts";
-import { SessionEnd, View } from "../ui/view.ts";
+import { View } from "../ui/view.ts";
+import { SessionEnd } from "../ui/wishes.ts";
 
 @customElement("dimpact-assumptions-panel")
 export class AssumptionsPanel extends View {
@@ -103,14 +103,14 @@ export class AssumptionsPanel extends View {
   ];
 
   #type(field: AssumptionField, text: string): void {
-    const value = parseNumber(text);
+    const value = this.t.parseNumber(text);
     const { min, max } = field;
     const t = this.t.editor;
     const message =
       value === null
-        ? fill(t.notANumber, { example: asTyped(field.standard ?? max) })
+        ? fill(t.notANumber, { example: this.t.asTyped(field.standard ?? max) })
         : value < min || value > max
-          ? fill(t.between, { min: asTyped(min), max: asTyped(max) })
+          ? fill(t.between, { min: this.t.asTyped(min), max: this.t.asTyped(max) })
           : "";
     this.typing = { id: field.id, text, message };
     if (value !== null && message === "")
@@ -124,8 +124,8 @@ export class AssumptionsPanel extends View {
   }
 
   override render(): TemplateResult {
-    const d = details().assumptions;
-    const groups = assumptionFields(this.data, this.document, d);
+    const d = details(this.t).assumptions;
+    const groups = assumptionFields(this.data, this.document, this.t, d);
     return html`
       ${groups.map(
         ({ name, fields }) =>
@@ -139,10 +139,10 @@ export class AssumptionsPanel extends View {
   }
 
   #field(field: AssumptionField): TemplateResult {
-    const d = details().assumptions;
+    const d = details(this.t).assumptions;
     const typing = this.typing?.id === field.id ? this.typing : null;
     const value = field.value ?? field.standard;
-    const written = value === null ? "" : asTyped(value);
+    const written = value === null ? "" : this.t.asTyped(value);
     return html`<div class="field ${field.value === undefined ? "" : "changed"}">
       <label for=${field.id}>${field.label}</label>
       <span class="entry">
@@ -191,7 +191,7 @@ export class AssumptionsPanel extends View {
   }
 
   #shortfall(): TemplateResult {
-    const d = details().assumptions;
+    const d = details(this.t).assumptions;
     const option = (value: Shortfall, label: string) =>
       html`<label class="choice">
         <input
@@ -213,7 +213,7 @@ export class AssumptionsPanel extends View {
   }
 
   #waiver(): TemplateResult {
-    const d = details().assumptions;
+    const d = details(this.t).assumptions;
     return html`<fieldset>
       <legend>${d.leaving}</legend>
       <label class="choice">

@@ -75,7 +75,7 @@ export class LotteryChoice extends View {
   }
 
   #lot({ endYear, places, limit, members }: Lot): TemplateResult {
-    const d = details().lottery;
+    const d = details(this.t).lottery;
     const { leaving } = this.context.dataset;
     const chosen = members.filter((id) => this.winners.includes(id)).length;
     const values = { year: endYear, places, candidates: members.length, chosen };

@@ -7,12 +7,11 @@ import type { ManyWord, MeasureContext, NumberWord, Phrase, Word } from "../scen
 import { editMeasure, removeMeasure, switchMeasure, type Measure } from "../scenario/document.ts";
 import type { Remark } from "../outcome/remarks.ts";
 import { fill, pieces } from "../texts/fill.ts";
-import { localized } from "../texts/index.ts";
-import { asTyped } from "../texts/format.ts";
 import "../ui/combo-box.ts";
 import { cardStyles } from "./measure-card-styles.ts";
 import { MeasureMove, type Moves } from "./measure-move.ts";
-import { SessionEnd, View, type Chosen, type Dismissed } from "../ui/view.ts";
+import { View } from "../ui/view.ts";
+import { SessionEnd, type Chosen, type Dismissed } from "../ui/wishes.ts";
 import { readDate, readNumber, typed, type Reading } from "./word-input.ts";
 
 const WARNING = "utrecht-alert utrecht-alert--warning";
@@ -118,7 +117,7 @@ export class MeasureCard extends View {
   #slide(word: NumberWord, event: Event): void {
     const value = Number((event.target as HTMLInputElement).value);
     this.text = null;
-    this.#take(readNumber(word, asTyped(value), this.t));
+    this.#take(readNumber(word, this.t.asTyped(value), this.t));
   }
 
   #tick(word: ManyWord, value: string, on: boolean): void {
@@ -242,7 +241,7 @@ export class MeasureCard extends View {
       type="button"
       data-word=${key}
       aria-label=${fill(this.t.scenario.change, { label: word.label, value: word.text })}
-      aria-expanded=${word.kind === "many" ? String(isOpen) : nothing}
+      aria-expanded=${word.kind === "many" ? isOpen : nothing}
       @click=${() => {
         if (isOpen) this.#finish(false);
         else this.#open(key);
@@ -254,7 +253,11 @@ export class MeasureCard extends View {
 
   #input(word: Exclude<Word, ManyWord>): TemplateResult {
     const written =
-      word.kind === "number" ? asTyped(word.value) : word.kind === "date" ? readDate(word.value) : word.value;
+      word.kind === "number"
+        ? this.t.asTyped(word.value)
+        : word.kind === "date"
+          ? readDate(word.value)
+          : word.value;
     return html`<input
       class="editor utrecht-textbox utrecht-textbox--html-input ${this.message ? "utrecht-textbox--invalid" : ""}"
       type="text"
@@ -288,14 +291,14 @@ export class MeasureCard extends View {
         max=${slider.max}
         step=${slider.step}
         aria-label=${fill(this.t.editor.slider, { label: word.label })}
-        aria-valuetext=${asTyped(word.value)}
+        aria-valuetext=${this.t.asTyped(word.value)}
         .value=${String(word.value)}
         @input=${(event: Event) => {
           this.#slide(word, event);
         }}
       />
       <p class="ends quiet" aria-hidden="true">
-        <span>${asTyped(slider.min)}</span><span>${asTyped(slider.max)}</span>
+        <span>${this.t.asTyped(slider.min)}</span><span>${this.t.asTyped(slider.max)}</span>
       </p>`;
   }
 
@@ -357,7 +360,7 @@ export class MeasureCard extends View {
     const items = [
       ...this.remarks.map(({ text, tone }) => ({ text, kind: tone === "warning" ? WARNING : "hint" })),
       ...this.problems.map(({ message }) => ({
-        text: localized(message),
+        text: this.t.local(message),
         kind: ERROR,
       })),
     ];

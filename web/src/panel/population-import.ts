@@ -2,7 +2,6 @@
 import { css, html, nothing, type TemplateResult } from "lit";
 import { customElement, property, state } from "lit/decorators.js";
 import type { Dataset } from "../engine/types.ts";
-import { difference, plain } from "../texts/format.ts";
 import { decodeTable, readPopulations, type PopulationsRead } from "../scenario/measures/population-file.ts";
 import type { Draft } from "../scenario/document.ts";
 import { details } from "../texts/details/index.ts";
@@ -66,7 +65,7 @@ export class PopulationImport extends View {
   }
 
   #take(text: string): void {
-    const d = details().populations;
+    const d = details(this.t).populations;
     const read = text.trim() === "" ? null : readPopulations(text, this.data.members);
     this.read = read?.found.length ? read : null;
     this.message = read?.found.length === 0 ? d.nothing : "";
@@ -75,7 +74,7 @@ export class PopulationImport extends View {
   async #open(file: File): Promise<void> {
     if (file.size > LARGEST) {
       this.read = null;
-      this.message = fill(details().populations.tooLarge, { file: file.name });
+      this.message = fill(details(this.t).populations.tooLarge, { file: file.name });
       return;
     }
     this.#take(decodeTable(await file.arrayBuffer()));
@@ -95,7 +94,7 @@ export class PopulationImport extends View {
   }
 
   override render(): TemplateResult {
-    const d = details().populations;
+    const d = details(this.t).populations;
     const { year } = this.data;
     return html`
       <p class="quiet">${fill(d.more, { year })}</p>
@@ -130,7 +129,7 @@ export class PopulationImport extends View {
   }
 
   #summary({ found, missing }: PopulationsRead): string {
-    const d = details().populations;
+    const d = details(this.t).populations;
     const changed = found.filter(({ member, inhabitants }) => member.inhabitants !== inhabitants).length;
     const first = fill(d.found, { count: found.length, all: this.data.members.length, changed });
     // Who misses many has another table in hand, and needs no list.
@@ -140,7 +139,7 @@ export class PopulationImport extends View {
   }
 
   #preview({ found }: PopulationsRead): TemplateResult {
-    const d = details().populations;
+    const d = details(this.t).populations;
     const { t } = this;
     return html`<div class="scroll" tabindex="0" role="region" aria-label=${d.preview}>
         <table class="utrecht-table utrecht-table--html-table">
@@ -160,9 +159,9 @@ export class PopulationImport extends View {
               ({ member, inhabitants }) =>
                 html`<tr>
                   <th scope="row">${member.name}</th>
-                  <td class="number">${plain(member.inhabitants)}</td>
-                  <td class="number">${plain(inhabitants)}</td>
-                  <td class="number">${difference((inhabitants - member.inhabitants) * 100)}</td>
+                  <td class="number">${this.t.plain(member.inhabitants)}</td>
+                  <td class="number">${this.t.plain(inhabitants)}</td>
+                  <td class="number">${this.t.difference((inhabitants - member.inhabitants) * 100)}</td>
                 </tr>`,
             )}
           </tbody>

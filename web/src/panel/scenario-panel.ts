@@ -19,7 +19,6 @@ import {
 } from "../scenario/document.ts";
 import { onScreen, type Workspace } from "../scenario/workspace.ts";
 import { fill } from "../texts/fill.ts";
-import { localized } from "../texts/index.ts";
 import type { MeasureCard } from "./measure-card.ts";
 import { later } from "../ui/later.ts";
 import { lottery } from "./lottery.ts";
@@ -27,7 +26,8 @@ import { movesOf, type MeasureMove } from "./measure-move.ts";
 import { panelStyles } from "./scenario-panel-styles.ts";
 import type { MeasuresRead } from "./population-import.ts";
 import type { ScenarioSwitch } from "./scenario-switch.ts";
-import { HistoryMove, View } from "../ui/view.ts";
+import { View } from "../ui/view.ts";
+import { HistoryMove } from "../ui/wishes.ts";
 import { ways } from "./ways.ts";
 
 // The same empty lists every time: a card with nothing new is not drawn again.
@@ -225,7 +225,7 @@ export class ScenarioPanel extends View {
             html`<li>
               <dimpact-measure-card
                 .measure=${measure}
-                .context=${this.contexts[index]}
+                .context=${this.contexts[index] ?? this.#next}
                 .problems=${this.problems[measure.id] ?? NO_PROBLEMS}
                 .remarks=${this.remarks.byMeasure[measure.id] ?? NO_REMARKS}
                 .moves=${movesOf(index, measures.length)}
@@ -286,7 +286,7 @@ export class ScenarioPanel extends View {
             >
               ${presetName(preset, context)}
             </button>
-            ${preset.source ? html`<p class="source quiet">${localized(preset.source)}</p>` : nothing}
+            ${preset.source ? html`<p class="source quiet">${this.t.local(preset.source)}</p>` : nothing}
           </li>`,
       )}
     </ul>`;

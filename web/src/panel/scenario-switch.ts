@@ -45,7 +45,7 @@ export class ScenarioSwitch extends View {
   #duplicate(): void {
     const names = this.workspace.scenarios.map((one) => nameOf(one, this.t));
     const present = nameOf(onScreen(this.workspace), this.t);
-    this.arrange(duplicate(copyName(present, names, details().scenarios)));
+    this.arrange(duplicate(copyName(present, names, details(this.t).scenarios)));
   }
 
   override render(): TemplateResult {
@@ -57,7 +57,7 @@ export class ScenarioSwitch extends View {
   }
 
   #offer(): TemplateResult {
-    const d = details().scenarios;
+    const d = details(this.t).scenarios;
     return html`<section class="no-print" aria-label=${d.another}>
       <p class="quiet">${d.another}</p>
       <div class="actions">
@@ -72,7 +72,7 @@ export class ScenarioSwitch extends View {
   }
 
   #switch(): TemplateResult {
-    const d = details().scenarios;
+    const d = details(this.t).scenarios;
     const { scenarios, active } = this.workspace;
     return html`<section aria-label=${d.title}>
       <ul class="names">
@@ -100,7 +100,7 @@ export class ScenarioSwitch extends View {
   }
 
   #manage(named: Named): TemplateResult {
-    const d = details().scenarios;
+    const d = details(this.t).scenarios;
     const { scenarios } = this.workspace;
     return html`<div class="manage">
       <label>

@@ -3,12 +3,12 @@ import { html, nothing, type TemplateResult } from "lit";
 import { horizonOf } from "../scenario/question.ts";
 import type { Document, Way } from "../scenario/document.ts";
 import { fill } from "../texts/fill.ts";
-import type { Texts } from "../texts/index.ts";
+import type { Speech } from "../texts/index.ts";
 
 export const ways = (
   document: Document,
   year: number,
-  { scenario: t }: Texts,
+  { scenario: t }: Speech,
   choose: (way: Way) => void,
 ): TemplateResult => {
   const way = (value: Way, label: string, more: string): TemplateResult =>

@@ -1,9 +1,8 @@
 /** Reads what is typed in a word: the changed measure, or what is wrong with it in plain words. */
-import { asTyped, parseNumber } from "../texts/format.ts";
 import type { DateWord, NumberWord, Word } from "../scenario/measures/kind.ts";
 import type { Draft } from "../scenario/document.ts";
 import { fill } from "../texts/fill.ts";
-import type { Texts } from "../texts/index.ts";
+import type { Speech } from "../texts/index.ts";
 
 export interface Reading {
   draft: Draft | null;
@@ -13,12 +12,12 @@ export interface Reading {
 const wrong = (message: string): Reading => ({ draft: null, message });
 const right = (draft: Draft): Reading => ({ draft, message: "" });
 
-export const readNumber = (word: NumberWord, text: string, t: Texts): Reading => {
-  const value = parseNumber(text);
+export const readNumber = (word: NumberWord, text: string, t: Speech): Reading => {
+  const value = t.parseNumber(text);
   const { min, max, decimals } = word;
-  if (value === null) return wrong(fill(t.editor.notANumber, { example: asTyped(word.value) }));
+  if (value === null) return wrong(fill(t.editor.notANumber, { example: t.asTyped(word.value) }));
   if (value < min || value > max || (decimals === 0 && !Number.isInteger(value)))
-    return wrong(fill(t.editor.between, { min: asTyped(min), max: asTyped(max) }));
+    return wrong(fill(t.editor.between, { min: t.asTyped(min), max: t.asTyped(max) }));
   return right(word.set(value));
 };
 
@@ -34,12 +33,12 @@ const isoDate = (text: string): string | null => {
   return !Number.isNaN(date.getTime()) && date.toISOString().startsWith(iso) ? iso : null;
 };
 
-const readDay = (word: DateWord, text: string, t: Texts): Reading => {
+const readDay = (word: DateWord, text: string, t: Speech): Reading => {
   const iso = isoDate(text);
   return iso === null ? wrong(t.editor.date) : right(word.set(iso));
 };
 
-export const typed = (word: Word, text: string, t: Texts): Reading => {
+export const typed = (word: Word, text: string, t: Speech): Reading => {
   if (word.kind === "number") return readNumber(word, text, t);
   if (word.kind === "date") return readDay(word, text, t);
   if (word.kind === "text")

@@ -12,7 +12,7 @@ export interface Left {
 type Read = (value: unknown, at: string, left: Left[]) => unknown;
 
 const LONGEST_TEXT = 200;
-const MOST = 500;
+const MOST = 1000;
 const LONGEST_NAME = 60;
 
 const where =

@@ -2,7 +2,7 @@
 import type { Inquire } from "../engine/inquiry.ts";
 import { details } from "../texts/details/index.ts";
 import { fill } from "../texts/fill.ts";
-import { localized } from "../texts/index.ts";
+import type { Speech } from "../texts/index.ts";
 import { changesBetween } from "../kept/changes.ts";
 import { readKept } from "../kept/kept.ts";
 import { isSameMaker, madeWith, type MadeWith } from "../kept/made-with.ts";
@@ -31,8 +31,8 @@ export interface Notice {
 const MOST_LEFT = 8;
 
 /** What was left out, as one says it. */
-const leftInWords = (left: readonly (Left | LeftOf)[]): string => {
-  const d = details().opening;
+const leftInWords = (left: readonly (Left | LeftOf)[], t: Speech): string => {
+  const d = details(t).opening;
   const wordsOf = (one: Left | LeftOf): string => {
     const [, part, index = "", ...field] = one.at.split("/");
     const values = { name: one.name, number: Number(index) + 1 };
@@ -49,17 +49,17 @@ const leftInWords = (left: readonly (Left | LeftOf)[]): string => {
   });
 };
 
-const withLeft = (notice: Notice, left: readonly Left[]): Notice =>
+const withLeft = (notice: Notice, left: readonly Left[], t: Speech): Notice =>
   left.length === 0
     ? notice
-    : { ...notice, tone: "warning", text: `${notice.text} ${leftInWords(left)}`.trim() };
+    : { ...notice, tone: "warning", text: `${notice.text} ${leftInWords(left, t)}`.trim() };
 
 const textOf = async (source: Source): Promise<string | null> => {
   if ("fragment" in source) return fromFragment(source.fragment);
   return source.file.size > LARGEST_FILE ? null : source.file.text();
 };
 
-const versionsNotice = async (text: string, made: MadeWith, here: MadeWith): Promise<Notice> => {
+const versionsNotice = async (text: string, made: MadeWith, here: MadeWith, t: Speech): Promise<Notice> => {
   const changes = await changesBetween(made, here);
   return {
     tone: "warning",
@@ -69,15 +69,20 @@ const versionsNotice = async (text: string, made: MadeWith, here: MadeWith): Pro
       hereEngine: here.engine,
       hereDataset: `${here.dataset.id} ${here.dataset.version}`,
     }),
-    ...(changes.length === 0 ? {} : { items: changes.map(localized) }),
+    ...(changes.length === 0 ? {} : { items: changes.map(t.local) }),
   };
 };
 
 const makerHere = async (inquire: Inquire): Promise<MadeWith> =>
   madeWith(await inquire({ kind: "evaluate", scenario: { schemaVersion: 1 } }));
 
-export const openScenario = async (source: Source, store: Store, inquire: Inquire): Promise<Notice> => {
-  const d = details().opening;
+export const openScenario = async (
+  source: Source,
+  store: Store,
+  inquire: Inquire,
+  t: Speech,
+): Promise<Notice> => {
+  const d = details(t).opening;
   const isLink = "fragment" in source;
   const text = await textOf(source);
   const read = text === null ? "damaged" : readKept(text);
@@ -104,11 +109,12 @@ export const openScenario = async (source: Source, store: Store, inquire: Inquir
   const here = await makerHere(inquire);
   if (!isSameMaker(kept, here))
     return withLeft(
-      await versionsNotice(isLink ? d.otherVersionsLink : d.otherVersionsFile, kept, here),
+      await versionsNotice(isLink ? d.otherVersionsLink : d.otherVersionsFile, kept, here, t),
       left,
+      t,
     );
   const opened = isLink ? d.openedLink : d.openedFile;
-  return withLeft({ tone: "info", text: isReplacing ? `${opened} ${d.replaced}` : opened }, left);
+  return withLeft({ tone: "info", text: isReplacing ? `${opened} ${d.replaced}` : opened }, left, t);
 };
 
 /** What to say of scenarios that are there already, made with other versions perhaps. */
@@ -116,12 +122,13 @@ export const noticeFor = async (
   workspace: Workspace,
   made: MadeWith,
   inquire: Inquire,
+  t: Speech,
 ): Promise<Notice | null> => {
   const here = await makerHere(inquire);
   const isEmpty = workspace.scenarios.every(({ document }) => isUntouched(document));
   return isEmpty || isSameMaker(made, here)
     ? null
-    : versionsNotice(details().opening.otherVersionsKept, made, here);
+    : versionsNotice(details(t).opening.otherVersionsKept, made, here, t);
 };
 
 /** What of the last visit is not as it was kept, as files. */
@@ -138,9 +145,9 @@ const offering = (notice: Notice, device: Device): Notice => {
   return { ...notice, aside: { files, forget } };
 };
 
-export const troubleNotice = (trouble: Trouble): Notice => ({
+export const troubleNotice = (trouble: Trouble, t: Speech): Notice => ({
   tone: "warning",
-  text: details().opening[trouble === "full" ? "notKept" : "newerKept"],
+  text: details(t).opening[trouble === "full" ? "notKept" : "newerKept"],
 });
 
 /** Takes up where the last visit on this device ended; what cannot be read is set aside, and what a newer page wrote stays. */
@@ -149,20 +156,21 @@ export const takeUp = async (
   store: Store,
   inquire: Inquire,
   device: Device,
+  t: Speech,
 ): Promise<{ notice: Notice | null; mayKeep: boolean }> => {
-  const d = details().opening;
+  const d = details(t).opening;
   const shelf = await takeFromShelf(text, store.state.dataset, inquire);
-  if (shelf === "newer") return { notice: troubleNotice("newer"), mayKeep: false };
+  if (shelf === "newer") return { notice: troubleNotice("newer", t), mayKeep: false };
   if (shelf === "damaged") {
     const mayKeep = device.setAside(text);
     const told = mayKeep ? d.damagedKept : `${d.damagedKept} ${d.notKept}`;
     return { notice: offering({ tone: "warning", text: told }, device), mayKeep };
   }
   store.begin(() => shelf.workspace);
-  const notice = await noticeFor(shelf.workspace, shelf.made, inquire).catch(() => null);
+  const notice = await noticeFor(shelf.workspace, shelf.made, inquire, t).catch(() => null);
   if (shelf.left.length === 0) return { notice, mayKeep: true };
   const mayKeep = device.setAside(text);
-  const told = withLeft(notice ?? { tone: "warning", text: "" }, shelf.left);
+  const told = withLeft(notice ?? { tone: "warning", text: "" }, shelf.left, t);
   return {
     notice: offering(mayKeep ? told : { ...told, text: `${told.text} ${d.notKept}` }, device),
     mayKeep,
@@ -170,5 +178,5 @@ export const takeUp = async (
 };
 
 /** What an earlier visit could not read is still here. */
-export const stillAside = (device: Device): Notice =>
-  offering({ tone: "info", text: details().opening.stillAside }, device);
+export const stillAside = (device: Device, t: Speech): Notice =>
+  offering({ tone: "info", text: details(t).opening.stillAside }, device);

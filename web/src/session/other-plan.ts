@@ -5,7 +5,7 @@ import type { Dataset, Problem } from "../engine/types.ts";
 import { lookAway } from "../scenario/arrangements.ts";
 import { details } from "../texts/details/index.ts";
 import { fill } from "../texts/fill.ts";
-import { localized } from "../texts/index.ts";
+import type { Speech } from "../texts/index.ts";
 import type { Inquire } from "../engine/inquiry.ts";
 import { madeWith } from "../kept/made-with.ts";
 import { noticeFor, type Notice } from "./opening.ts";
@@ -18,8 +18,8 @@ const LARGEST_FILE = 2_000_000;
 const MOST_PROBLEMS = 8;
 
 /** A place as one reads it in the file: the names in it as they are, entries of a list counted from one. */
-export const placeOf = (path: string): string => {
-  const { at, entry } = details().otherPlan;
+export const placeOf = (path: string, t: Speech): string => {
+  const { at, entry } = details(t).otherPlan;
   const steps = path
     .split("/")
     .slice(1)
@@ -28,31 +28,31 @@ export const placeOf = (path: string): string => {
   return fill(at, { place: steps.join(", ") });
 };
 
-const placed = ({ path, message }: Problem): string =>
-  path === "" ? localized(message) : `${placeOf(path)}: ${localized(message)}`;
+const placed = ({ path, message }: Problem, t: Speech): string =>
+  path === "" ? t.local(message) : `${placeOf(path, t)}: ${t.local(message)}`;
 
-const refused = (file: string, problems: readonly Problem[]): Notice => {
-  const d = details().otherPlan;
+const refused = (file: string, problems: readonly Problem[], t: Speech): Notice => {
+  const d = details(t).otherPlan;
   const more = problems.length - MOST_PROBLEMS;
   return {
     tone: "error",
     text: fill(d.wrong, { file }),
     items: [
-      ...problems.slice(0, MOST_PROBLEMS).map(placed),
+      ...problems.slice(0, MOST_PROBLEMS).map((problem) => placed(problem, t)),
       ...(more > 0 ? [fill(d.moreProblems, { count: more })] : []),
     ],
   };
 };
 
 /** A simulator that works with the file, or what is wrong with it. */
-export const openPlan = async (file: File): Promise<Engine | Notice> => {
-  const d = details().otherPlan;
+export const openPlan = async (file: File, t: Speech): Promise<Engine | Notice> => {
+  const d = details(t).otherPlan;
   if (file.size > LARGEST_FILE) return { tone: "error", text: fill(d.tooLarge, { file: file.name }) };
   try {
     return await startEngine(await file.text());
   } catch (error) {
     const problems = problemsIn(error);
-    if (problems) return refused(file.name, problems);
+    if (problems) return refused(file.name, problems, t);
     throw error;
   }
 };
@@ -71,4 +71,5 @@ export const settleIn = (workspace: Workspace, former: Place | null, dataset: Da
 export const noticeOfMove = async (
   { workspace, answered }: State,
   inquire: Inquire,
-): Promise<Notice | null> => answered && noticeFor(workspace, madeWith(answered.answer.scenario), inquire);
+  t: Speech,
+): Promise<Notice | null> => answered && noticeFor(workspace, madeWith(answered.answer.scenario), inquire, t);

@@ -82,8 +82,7 @@ export const createSession = (home: Engine, device: Device, tongue = new Tongue(
     troubles.add(trouble);
     mayKeep &&= trouble === "full";
     const { troubleNotice } = await import("./opening.ts");
-    tongue.speak();
-    tellFirst(troubleNotice(trouble));
+    tellFirst(troubleNotice(trouble, tongue.speech));
   };
 
   const keeping = (store: Store): (() => void) =>
@@ -114,16 +113,15 @@ export const createSession = (home: Engine, device: Device, tongue = new Tongue(
     const isAside = device.aside().length > 0;
     if (kept === null && !isAside) return null;
     const opening = await import("./opening.ts");
-    tongue.speak();
-    const taken = kept === null ? null : await opening.takeUp(kept, store, home.inquire, device);
+    const { speech } = tongue;
+    const taken = kept === null ? null : await opening.takeUp(kept, store, home.inquire, device, speech);
     mayKeep = taken?.mayKeep ?? true;
-    return taken?.notice ?? (isAside ? opening.stillAside(device) : null);
+    return taken?.notice ?? (isAside ? opening.stillAside(device, speech) : null);
   };
 
   const open = async (source: Source, store: Store): Promise<Notice> => {
     const { openScenario } = await import("./opening.ts");
-    tongue.speak();
-    return openScenario(source, store, now.engine.inquire);
+    return openScenario(source, store, now.engine.inquire, tongue.speech);
   };
 
   const look = (store: Store, code: string | null): void => {
@@ -197,14 +195,13 @@ export const createSession = (home: Engine, device: Device, tongue = new Tongue(
       const former = now.store?.state;
       if (!former) return;
       const { noticeOfMove, openPlan } = await import("./other-plan.ts");
-      tongue.speak();
-      const opened = await openPlan(file);
+      const opened = await openPlan(file, tongue.speech);
       if ("tone" in opened) {
         publish({ notice: opened });
         return;
       }
       move(opened, await settled(opened, former.workspace, former.own), file.name);
-      publish({ notice: await noticeOfMove(former, opened.inquire) });
+      publish({ notice: await noticeOfMove(former, opened.inquire, tongue.speech) });
     },
     async leavePlan() {
       const former = now.store?.state;

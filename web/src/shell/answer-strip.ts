@@ -2,7 +2,6 @@
 import { html, nothing, svg, type TemplateResult } from "lit";
 import { customElement, property } from "lit/decorators.js";
 import type { AssociationResult, Subject, YearResult } from "../engine/types.ts";
-import { difference, euro, euroOrNone, relative, size } from "../texts/format.ts";
 import type { Bill } from "../outcome/bill.ts";
 import { plannedTopic, scenarioTopic } from "../outcome/bill-topics.ts";
 import type { Topic } from "../outcome/topic.ts";
@@ -54,7 +53,7 @@ export class AnswerStrip extends View {
   #gone(): TemplateResult {
     const { before, year } = this.bill;
     return html`<p class="amounts">
-        ${amount(euro(before), this.#planned)}${arrow(this.t.strip.to)}<span class="amount">–</span>
+        ${amount(this.t.euro(before), this.#planned)}${arrow(this.t.strip.to)}<span class="amount">–</span>
       </p>
       <p class="under">${fill(this.t.strip.gone, { year })}</p>`;
   }
@@ -63,11 +62,13 @@ export class AnswerStrip extends View {
     const { lines, after, present } = this.bill;
     const t = this.t.strip;
     if (lines.length === 0)
-      return html`<p class="amounts"><span class="amount">${euroOrNone(present ? after : null)}</span></p>
+      return html`<p class="amounts">
+          <span class="amount">${this.t.euroOrNone(present ? after : null)}</span>
+        </p>
         <p class="under">${t.chooseProducts}</p>`;
     const count = lines.length === 1 ? t.oneProduct : fill(t.products, { count: lines.length });
     const isEstimated = lines.some((line) => line.after?.estimated);
-    return html`<p class="amounts">${amount(euro(after), this.#own)}</p>
+    return html`<p class="amounts">${amount(this.t.euro(after), this.#own)}</p>
       <p class="under">${isEstimated ? `${count}, ${t.containsEstimate}` : count}</p>`;
   }
 
@@ -76,16 +77,16 @@ export class AnswerStrip extends View {
     const t = this.t.strip;
     const delta = after - before;
     if (delta === 0)
-      return html`<p class="amounts">${amount(euro(before), this.#own ?? this.#planned)}</p>
+      return html`<p class="amounts">${amount(this.t.euro(before), this.#own ?? this.#planned)}</p>
         <p class="under">${this.bill.inPlan ? t.asPlanned : t.asWithout}</p>`;
     const direction = delta > 0 ? "more" : "less";
     return html`<p class="amounts">
-        ${amount(euro(before), this.#planned)}${arrow(t.to)}${amount(euro(after), this.#own)}
+        ${amount(this.t.euro(before), this.#planned)}${arrow(t.to)}${amount(this.t.euro(after), this.#own)}
       </p>
       <p class="under delta ${direction}">
         <span aria-hidden="true">${delta > 0 ? "▲" : "▼"}</span>
-        ${difference(delta)} <span class="currency">${this.t.euro}</span>
-        <span class="share">(${relative(delta, before)})</span>
+        ${this.t.difference(delta)} <span class="currency">${this.t.currency}</span>
+        <span class="share">(${this.t.relative(delta, before)})</span>
         <span class="visually-hidden">${t[direction]}</span>
       </p>`;
   }
@@ -95,8 +96,8 @@ export class AnswerStrip extends View {
     const planned = this.bill.inPlan ? t.budgeted : t.without;
     return html`<div class="cell result">
       <p class="label">${this.#resultLabel()}</p>
-      <p class="amounts">${amount(euro(this.outcome.result), this.#figure("result"))}</p>
-      <p class="under">${fill(planned, { amount: euro(this.planned.association.result) })}</p>
+      <p class="amounts">${amount(this.t.euro(this.outcome.result), this.#figure("result"))}</p>
+      <p class="under">${fill(planned, { amount: this.t.euro(this.planned.association.result) })}</p>
     </div>`;
   }
 
@@ -115,11 +116,11 @@ export class AnswerStrip extends View {
     const position = headroom === 0 ? t.equal : headroom > 0 ? t.above : t.below;
     return html`<div class="cell equity">
       <p class="label">${fill(t.equity, { year: this.bill.year })}</p>
-      <p class="amounts">${amount(euro(equityEnd), this.#figure("equityEnd"))}</p>
+      <p class="amounts">${amount(this.t.euro(equityEnd), this.#figure("equityEnd"))}</p>
       ${this.#bar()}
       <p class="under ${headroom < 0 ? "short" : ""}">
         ${headroom < 0 ? html`<span aria-hidden="true">▼</span>` : nothing}
-        ${fill(position, { amount: size(headroom), norm: euro(equityNorm) })}
+        ${fill(position, { amount: this.t.size(headroom), norm: this.t.euro(equityNorm) })}
       </p>
     </div>`;
   }

@@ -1,5 +1,5 @@
 import { css, html, type TemplateResult } from "lit";
-import { language, texts, type Language } from "../texts/index.ts";
+import type { Language, Speech } from "../texts/index.ts";
 
 /** The wish to read the page in another language. */
 export class LanguageChosen extends Event {
@@ -11,20 +11,20 @@ export class LanguageChosen extends Event {
 
 const names: Record<Language, string> = { nl: "Nederlands", en: "English" };
 
-const button = (code: Language): TemplateResult =>
+const button = (code: Language, t: Speech): TemplateResult =>
   html`<button
     type="button"
     lang=${code}
-    aria-pressed=${language() === code}
+    aria-pressed=${t.code === code}
     aria-label="${code.toUpperCase()}, ${names[code]}"
     @click=${(event: Event) => event.currentTarget?.dispatchEvent(new LanguageChosen(code))}
   >
     ${code.toUpperCase()}
   </button>`;
 
-export const languageSwitch = (): TemplateResult =>
-  html`<div class="languages" role="group" aria-label=${texts().language}>
-    ${button("nl")}${button("en")}
+export const languageSwitch = (t: Speech): TemplateResult =>
+  html`<div class="languages" role="group" aria-label=${t.language}>
+    ${button("nl", t)}${button("en", t)}
   </div>`;
 
 export const languageSwitchStyles = css`

@@ -4,7 +4,7 @@ import { customElement, property } from "lit/decorators.js";
 import type { Dataset } from "../engine/types.ts";
 import type { Result } from "../engine/types.ts";
 import { dateText, populationSource } from "../scenario/measures/sources.ts";
-import { ofRelease } from "../setting.ts";
+import { ofRelease } from "../ui/setting.ts";
 import { fill } from "../texts/fill.ts";
 import { fileOpener } from "../ui/file-opener.ts";
 import { View } from "../ui/view.ts";

@@ -2,21 +2,13 @@
 import { css, html, nothing, type TemplateResult } from "lit";
 import { customElement, property, state } from "lit/decorators.js";
 import type { Dataset } from "../engine/types.ts";
-import { isEmbedded } from "../setting.ts";
+import { isEmbedded } from "../ui/setting.ts";
 import type { State } from "../session/store.ts";
 import type { Document } from "../scenario/document.ts";
 import type { Place } from "../scenario/places.ts";
 import { languageSwitch, languageSwitchStyles } from "./language-switch.ts";
 import "../ui/place-picker.ts";
 import { View } from "../ui/view.ts";
-
-/** A file to open was chosen. */
-export class FileChosen extends Event {
-  static readonly type = "file-chosen";
-  constructor(readonly file: File) {
-    super(FileChosen.type, { bubbles: true, composed: true });
-  }
-}
 
 @customElement("dimpact-page-header")
 export class PageHeader extends View {
@@ -197,7 +189,7 @@ export class PageHeader extends View {
               .value=${this.own.code}
             ></dimpact-place-picker>`
       }
-      ${this.#share()} ${languageSwitch()}
+      ${this.#share()} ${languageSwitch(this.t)}
     </header>`;
   }
 }

@@ -8,18 +8,18 @@ import { createContexts } from "../scenario/measures/contexts.ts";
 import { spokenMeasures } from "../scenario/measures/spoken.ts";
 import { noRemarks } from "../outcome/remarks.ts";
 import { announcement } from "../outcome/sentences.ts";
-import { isEmbedded } from "../setting.ts";
+import { isEmbedded } from "../ui/setting.ts";
 import type { Place } from "../scenario/places.ts";
 import type { Session } from "../session/session.ts";
 import { isCurrent, isSettled, type State } from "../session/store.ts";
 import { onScreen } from "../scenario/workspace.ts";
-import type { Language, Texts } from "../texts/index.ts";
+import type { Language, Speech } from "../texts/index.ts";
 import type { ExplanationAsked } from "../ui/amount.ts";
 import "./answer-strip.ts";
 import "../tabs/outcome-tabs.ts";
 import type { Tab } from "../tabs/outcome-tabs.ts";
 import type { PlanChosen } from "./page-footer.ts";
-import type { FileChosen } from "./page-header.ts";
+import type { FileChosen } from "../ui/wishes.ts";
 import "./page-header.ts";
 import { historyKey } from "./history-key.ts";
 import { firstView, firstViewDrawn, later } from "../ui/later.ts";
@@ -27,14 +27,8 @@ import { failedPage, noticeBox, staleBox } from "../ui/notice-box.ts";
 import { pageStyles } from "./page-styles.ts";
 import "../panel/scenario-panel.ts";
 import { shownOf, type Shown } from "../outcome/shown.ts";
-import {
-  DocumentChange,
-  HistoryMove,
-  SessionEnd,
-  View,
-  type Chosen,
-  type WorkspaceChange,
-} from "../ui/view.ts";
+import { View } from "../ui/view.ts";
+import { DocumentChange, HistoryMove, SessionEnd, type Chosen, type WorkspaceChange } from "../ui/wishes.ts";
 import "./welcome-view.ts";
 
 const QUIET_MS = 600;
@@ -97,7 +91,7 @@ export class Page extends View {
     return this.embedded ? this : document.documentElement;
   }
 
-  get tongue(): Session["tongue"] {
+  get voice(): Session["tongue"] {
     return this.session.tongue;
   }
 
@@ -198,7 +192,7 @@ export class Page extends View {
 
   #noticed: Session["notice"] = null;
   #isFramed = false;
-  #known: { answered: State["answered"]; t: Texts; shown: Shown | null } | null = null;
+  #known: { answered: State["answered"]; t: Speech; shown: Shown | null } | null = null;
   readonly #contexts = createContexts();
 
   override render(): TemplateResult {

@@ -51,7 +51,7 @@ export class PlanBanner extends View {
   ];
 
   override render(): TemplateResult {
-    const d = details().otherPlan;
+    const d = details(this.t).otherPlan;
     const { plan, association } = this.data;
     return html`<section aria-label=${d.region}>
       <p role="status">${fill(d.now, { plan, association, file: this.file })}</p>

@@ -5,7 +5,7 @@ import type { Answer } from "../engine/answer.ts";
 import type { Dataset } from "../engine/types.ts";
 import { ExportAsked, type Wish } from "../ui/export-asked.ts";
 import { save } from "../ui/save.ts";
-import { pageAddress } from "../setting.ts";
+import { pageAddress } from "../ui/setting.ts";
 import { keep, type Kept } from "../kept/kept.ts";
 import { makerOf } from "../kept/made-with.ts";
 import { addressOf } from "../kept/link.ts";
@@ -13,7 +13,7 @@ import type { Document } from "../scenario/document.ts";
 import { details } from "../texts/details/index.ts";
 import { copyText } from "../ui/copy.ts";
 import { fileOpener } from "../ui/file-opener.ts";
-import { FileChosen } from "./page-header.ts";
+import { FileChosen } from "../ui/wishes.ts";
 import { View } from "../ui/view.ts";
 
 @customElement("dimpact-share-menu")
@@ -105,7 +105,7 @@ export class ShareMenu extends View {
   }
 
   override render(): TemplateResult {
-    const d = details().share;
+    const d = details(this.t).share;
     return html`
       <div class="group">
         <label for="link">${d.link}</label>

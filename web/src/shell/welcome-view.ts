@@ -2,7 +2,7 @@
 import { css, html, nothing, type TemplateResult } from "lit";
 import { customElement, property } from "lit/decorators.js";
 import type { Dataset } from "../engine/types.ts";
-import { isEmbedded } from "../setting.ts";
+import { isEmbedded } from "../ui/setting.ts";
 import type { Place } from "../scenario/places.ts";
 import { fill } from "../texts/fill.ts";
 import { languageSwitch, languageSwitchStyles } from "./language-switch.ts";
@@ -68,7 +68,7 @@ export class WelcomeView extends View {
     const t = this.t.welcome;
     const { plan, association, year } = this.data;
     return html`
-      <header class="top"><span>${this.t.appName}</span>${languageSwitch()}</header>
+      <header class="top"><span>${this.t.appName}</span>${languageSwitch(this.t)}</header>
       <div class="main" role=${isEmbedded() ? nothing : "main"}>
         <h1 class="nl-heading nl-heading--level-1">${t.question}</h1>
         <p class="nl-paragraph lead">${fill(t.lead, { year, association })}</p>

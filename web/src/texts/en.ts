@@ -9,7 +9,7 @@ export const en: Texts = {
   loading: "Loading the calculation rules …",
   failed: "The page cannot calculate in this browser.",
   failedMore: "Try a recent version of Chrome, Edge, Firefox or Safari. Message: {message}",
-  euro: "euros",
+  currency: "euros",
   and: "and",
   months: [
     "January",

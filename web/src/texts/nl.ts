@@ -7,7 +7,7 @@ export const nl = {
   loading: "De rekenregels worden geladen …",
   failed: "De pagina kan niet rekenen in deze browser.",
   failedMore: "Probeer een recente versie van Chrome, Edge, Firefox of Safari. Melding: {message}",
-  euro: "euro",
+  currency: "euro",
   and: "en",
   months: [
     "januari",

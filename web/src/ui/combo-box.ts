@@ -2,7 +2,8 @@
 import { css, html, nothing, type PropertyValues, type TemplateResult } from "lit";
 import { customElement, property, query, state } from "lit/decorators.js";
 import type { Option, OptionGroup } from "../scenario/measures/kind.ts";
-import { Chosen, Dismissed, View } from "./view.ts";
+import { View } from "./view.ts";
+import { Chosen, Dismissed } from "./wishes.ts";
 
 const simple = (text: string): string =>
   text

@@ -1,5 +1,5 @@
 /** What is to be taken out of the page. */
-import type { Draw } from "../charts/chart.ts";
+import type { Draw } from "./drawing.ts";
 
 export interface ChartToTake {
   message: string;

@@ -4,7 +4,8 @@ import { customElement, property } from "lit/decorators.js";
 import type { OptionGroup } from "../scenario/measures/kind.ts";
 import { compareNames, type Place } from "../scenario/places.ts";
 import "./combo-box.ts";
-import { View, type Chosen } from "./view.ts";
+import { View } from "./view.ts";
+import type { Chosen } from "./wishes.ts";
 
 /** The wish to look at another municipality. */
 export class PlaceChosen extends Event {

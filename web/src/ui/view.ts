@@ -1,18 +1,19 @@
 /** What all views share: the styles, and the texts in the language of the page. */
 import { adoptStyles, CSSResult, LitElement, type CSSResultGroup } from "lit";
-import { isEmbedded } from "../setting.ts";
 import { createNewest, type Newest } from "../engine/newest.ts";
+import { isEmbedded } from "./setting.ts";
 import type { Change } from "../scenario/document.ts";
 import type { Arrange } from "../scenario/workspace.ts";
 import { clearOfStrip, embeddedStyle } from "../styles/embedded.ts";
 import { components, habits } from "../styles/shared.ts";
-import { texts, type Texts, type Tongue } from "../texts/index.ts";
+import { dutch, type Speech, type Voice } from "../texts/index.ts";
+import { DocumentChange, WorkspaceChange } from "./wishes.ts";
 
-/** That of the page that a view is in; what stands beside it goes on in the language spoken last. */
-const tongueAround = (view: Element): Tongue | null => {
+/** That of the page, or of the paper, that a view is in. */
+const voiceAround = (view: Element): Voice | null => {
   let element = view;
   for (;;) {
-    if ("tongue" in element) return element.tongue as Tongue;
+    if ("voice" in element) return element.voice as Voice;
     const root = element.getRootNode();
     if (!(root instanceof ShadowRoot)) return null;
     element = root.host;
@@ -22,17 +23,12 @@ const tongueAround = (view: Element): Tongue | null => {
 export abstract class View extends LitElement {
   static override styles: CSSResultGroup = [components, habits];
 
-  #tongue: Tongue | null = null;
+  #voice: Voice | null = null;
   #unsubscribe: (() => void) | undefined;
 
-  protected get t(): Texts {
-    this.#tongue?.speak();
-    return texts();
-  }
-
-  protected override performUpdate(): void {
-    this.#tongue?.speak();
-    super.performUpdate();
+  /** What is said, in the language of the page that it is in. */
+  protected get t(): Speech {
+    return this.#voice?.speech ?? dutch;
   }
 
   protected override createRenderRoot(): HTMLElement | DocumentFragment {
@@ -46,8 +42,8 @@ export abstract class View extends LitElement {
 
   override connectedCallback(): void {
     super.connectedCallback();
-    this.#tongue = tongueAround(this);
-    this.#unsubscribe = this.#tongue?.onChange(() => {
+    this.#voice = voiceAround(this);
+    this.#unsubscribe = this.#voice?.onChange(() => {
       this.requestUpdate();
     });
   }
@@ -83,58 +79,5 @@ export abstract class View extends LitElement {
   /** Asks the page to change which scenarios there are. */
   protected arrange(arrange: Arrange): void {
     this.dispatchEvent(new WorkspaceChange(arrange));
-  }
-}
-
-/** A wish to change the document; changes of one session are one step to undo. */
-export class DocumentChange extends Event {
-  static readonly type = "document-change";
-  constructor(
-    readonly change: Change,
-    readonly session?: string,
-  ) {
-    super(DocumentChange.type, { bubbles: true, composed: true });
-  }
-}
-
-/** A wish to change which scenarios there are, what they are called, or which one is on screen. */
-export class WorkspaceChange extends Event {
-  static readonly type = "workspace-change";
-  constructor(readonly arrange: Arrange) {
-    super(WorkspaceChange.type, { bubbles: true, composed: true });
-  }
-}
-
-/** A session is over; where it was given up, what it changed is taken back. */
-export class SessionEnd extends Event {
-  static readonly type = "session-end";
-  constructor(
-    readonly session: string,
-    readonly givenUp: boolean,
-  ) {
-    super(SessionEnd.type, { bubbles: true, composed: true });
-  }
-}
-
-export class HistoryMove extends Event {
-  static readonly type = "history-move";
-  constructor(readonly direction: "undo" | "redo") {
-    super(HistoryMove.type, { bubbles: true, composed: true });
-  }
-}
-
-/** A choice made in a control. */
-export class Chosen extends Event {
-  static readonly type = "chosen";
-  constructor(readonly value: string) {
-    super(Chosen.type, { bubbles: true, composed: true });
-  }
-}
-
-/** A control was closed without a choice: by Escape, or because focus went elsewhere. */
-export class Dismissed extends Event {
-  static readonly type = "dismissed";
-  constructor(readonly focusLeft: boolean) {
-    super(Dismissed.type, { bubbles: true, composed: true });
   }
 }

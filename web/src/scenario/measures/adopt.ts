@@ -18,7 +18,7 @@ const adopters = (context: MeasureContext) =>
 const supplierCostNote = (draft: DraftOf<"adopt">, context: MeasureContext): Phrase => ({
   template: context.t.measures.adopt.note,
   words: {
-    supplierCost: numberWord({
+    supplierCost: numberWord(context, {
       field: "supplierCost",
       label: context.t.words.supplierCost,
       value: draft.supplierCost ?? 0,

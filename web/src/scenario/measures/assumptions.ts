@@ -1,11 +1,10 @@
 /** The assumptions that are a number, each with the plan's own and where that comes from. */
 import type { Assumptions, Dataset } from "../../engine/types.ts";
-import { asTyped } from "../../texts/format.ts";
 import { LONGEST } from "../question.ts";
 import { assume, lookAhead, type Change, type Document } from "../document.ts";
 import type { Details } from "../../texts/details/nl.ts";
 import { clause, fill } from "../../texts/fill.ts";
-import { localized } from "../../texts/index.ts";
+import type { Speech } from "../../texts/index.ts";
 
 export interface AssumptionField {
   id: string;
@@ -41,6 +40,7 @@ const inPlan = (value: string, source: string | undefined, d: Words): string =>
 const rates = (
   { indexation, contribution, year }: Dataset,
   { assumptions }: Document,
+  t: Speech,
   d: Words,
 ): AssumptionField[] => {
   const names: Rate[] = ["supplier", "wages", "operating", "contribution"];
@@ -49,7 +49,7 @@ const rates = (
     const places = { value, before: year - 1, year, source: indexation.source ?? "" };
     if (name !== "contribution") return fill(d.rate, places);
     if (!contribution.basis) return fill(d.followsOnly, places);
-    const basis = localized(contribution.basis);
+    const basis = t.local(contribution.basis);
     return fill(d.follows, { ...places, basis, source: contribution.source ?? "" });
   };
   return names.map((name) => {
@@ -61,7 +61,7 @@ const rates = (
       value: set === undefined ? undefined : asPercent(set),
       standard,
       unit: "%",
-      source: of(name, `${asTyped(standard)}%`),
+      source: of(name, `${t.asTyped(standard)}%`),
       min: -50,
       max: 100,
       set: (value) => (document) =>
@@ -73,14 +73,14 @@ const rates = (
   });
 };
 
-const amounts = (dataset: Dataset, { assumptions }: Document, d: Words): AssumptionField[] => [
+const amounts = (dataset: Dataset, { assumptions }: Document, t: Speech, d: Words): AssumptionField[] => [
   {
     id: "equity-norm",
     label: d.norm,
     value: assumptions.equityNorm,
     standard: dataset.equity.norm,
     unit: d.euro,
-    source: `${inPlan(asTyped(dataset.equity.norm), dataset.equity.source, d)} ${clause(localized(dataset.equity.normReason))}.`,
+    source: `${inPlan(t.asTyped(dataset.equity.norm), dataset.equity.source, d)} ${clause(t.local(dataset.equity.normReason))}.`,
     min: 0,
     max: 1e9,
     set: (value) => assume("equityNorm", value),
@@ -98,7 +98,7 @@ const amounts = (dataset: Dataset, { assumptions }: Document, d: Words): Assumpt
   },
 ];
 
-const shares = ({ products }: Dataset, { assumptions }: Document, d: Words): AssumptionField[] =>
+const shares = ({ products }: Dataset, { assumptions }: Document, t: Speech, d: Words): AssumptionField[] =>
   products.map(({ id, name, supplierBill }) => {
     const isWhole = supplierBill?.type !== "withoutRule";
     const set = assumptions.variableSupplierShare?.[id];
@@ -110,7 +110,7 @@ const shares = ({ products }: Dataset, { assumptions }: Document, d: Words): Ass
       unit: "%",
       source: isWhole
         ? fill(d.wholeShare, { value: "100%" })
-        : `${clause(localized(supplierBill.reason))} (${supplierBill.source ?? ""}).`,
+        : `${clause(t.local(supplierBill.reason))} (${supplierBill.source ?? ""}).`,
       min: 0,
       max: 100,
       set: (value) => (document) =>
@@ -140,10 +140,11 @@ const horizon = (document: Document, d: Words): AssumptionField => ({
 export const assumptionFields = (
   dataset: Dataset,
   document: Document,
+  t: Speech,
   d: Words,
 ): { name: string; fields: AssumptionField[] }[] => [
-  { name: d.indexation, fields: rates(dataset, document, d) },
-  { name: d.association, fields: amounts(dataset, document, d) },
-  { name: d.share, fields: shares(dataset, document, d) },
+  { name: d.indexation, fields: rates(dataset, document, t, d) },
+  { name: d.association, fields: amounts(dataset, document, t, d) },
+  { name: d.share, fields: shares(dataset, document, t, d) },
   { name: d.ahead, fields: [horizon(document, d)] },
 ];

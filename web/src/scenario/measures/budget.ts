@@ -1,5 +1,4 @@
 import type { Dataset } from "../../engine/types.ts";
-import { plain } from "../../texts/format.ts";
 import { fill } from "../../texts/fill.ts";
 import type { DraftOf } from "../document.ts";
 import { plainPhrase, type Kind, type MeasureContext } from "./kind.ts";
@@ -32,7 +31,7 @@ const asAmount = (draft: Budget, context: MeasureContext): Budget => ({
 
 const valueWord = (draft: Budget, context: MeasureContext) =>
   draft.amount === undefined
-    ? numberWord({
+    ? numberWord(context, {
         field: "percent",
         label: context.t.words.percent,
         value: draft.percent ?? 0,
@@ -43,11 +42,11 @@ const valueWord = (draft: Budget, context: MeasureContext) =>
         slider: { min: -20, max: 20, step: 0.5 },
         set: (percent) => ({ ...draft, percent }),
       })
-    : numberWord({
+    : numberWord(context, {
         field: "amount",
         label: context.t.words.value,
         value: draft.amount,
-        unit: ` ${context.t.euro}`,
+        unit: ` ${context.t.currency}`,
         min: 0,
         max: 1e10,
         decimals: 2,
@@ -116,7 +115,7 @@ export const budget: Kind<"budget"> = {
     const line = lineOf(draft.line, context);
     if (!line) return [];
     const { note, coverNote } = context.t.measures.budget;
-    const value = plainPhrase(fill(note, { value: plain(line.amount) }));
+    const value = plainPhrase(fill(note, { value: context.t.plain(line.amount) }));
     return isCover(line, context) ? [value, plainPhrase(coverNote)] : [value];
   },
   event: ({ line, ...rest }) => (line === undefined ? null : { ...rest, line }),

@@ -1,4 +1,3 @@
-import { plain } from "../../texts/format.ts";
 import { fill } from "../../texts/fill.ts";
 import { plainPhrase, type Kind } from "./kind.ts";
 import { numberWord, yearOf, yearWord } from "./words.ts";
@@ -14,11 +13,11 @@ export const contribution: Kind<"contribution"> = {
   sentence: (draft, context) => ({
     template: context.t.measures.contribution.sentence,
     words: {
-      amount: numberWord({
+      amount: numberWord(context, {
         field: "amount",
         label: context.t.words.amount,
         value: draft.amount ?? 0,
-        unit: ` ${context.t.euro}`,
+        unit: ` ${context.t.currency}`,
         min: 0,
         max: 1e10,
         decimals: 2,
@@ -29,7 +28,9 @@ export const contribution: Kind<"contribution"> = {
   }),
   notes: (_draft, context) => [
     plainPhrase(
-      fill(context.t.measures.contribution.note, { value: plain(context.dataset.contribution.amount) }),
+      fill(context.t.measures.contribution.note, {
+        value: context.t.plain(context.dataset.contribution.amount),
+      }),
     ),
   ],
   event: ({ amount, ...rest }) => (amount === undefined ? null : { ...rest, amount }),

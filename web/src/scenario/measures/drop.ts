@@ -1,6 +1,4 @@
-import { euro } from "../../texts/format.ts";
 import { clause, fill } from "../../texts/fill.ts";
-import { localized } from "../../texts/index.ts";
 import type { DraftOf } from "../document.ts";
 import { plainPhrase, type Kind, type MeasureContext, type Phrase } from "./kind.ts";
 import { memberWord, productWord, standing, yearOf, yearWord } from "./words.ts";
@@ -16,10 +14,10 @@ const supplierCostNote = ({ member, product: id }: DraftOf<"drop">, context: Mea
   const cell = product?.cells.find((one) => one.member === member);
   if (!cell || !product) return [];
   const { note, noteStays, why } = context.t.measures.drop;
-  const amount = euro(Math.round(cell.supplierCost * 100));
+  const amount = context.t.euro(Math.round(cell.supplierCost * 100));
   const reason = product.supplierBill?.reason;
   const phrase = plainPhrase(fill(reason ? noteStays : note, { amount }));
-  return [{ ...phrase, explanation: reason ? `${clause(localized(reason))}. ${why}` : why }];
+  return [{ ...phrase, explanation: reason ? `${clause(context.t.local(reason))}. ${why}` : why }];
 };
 
 export const drop: Kind<"drop"> = {

@@ -1,6 +1,4 @@
-import { plain } from "../../texts/format.ts";
 import { clause, fill, list } from "../../texts/fill.ts";
-import { localized } from "../../texts/index.ts";
 import type { DraftOf } from "../document.ts";
 import {
   plainPhrase,
@@ -33,7 +31,7 @@ const memberWord = (draft: Join, context: MeasureContext): ChoiceWord => {
         label: context.t.picker.others,
         options: context.places
           .filter((place) => !place.isMember && !members.has(place.id))
-          .map((place) => ({ value: place.id, label: place.name, note: plain(place.inhabitants) })),
+          .map((place) => ({ value: place.id, label: place.name, note: context.t.plain(place.inhabitants) })),
       },
     ],
     set: (id) => {
@@ -93,7 +91,7 @@ export const estimateNotes = (ids: readonly string[], context: MeasureContext): 
       plainPhrase(
         fill(context.t.parts.estimateWhy, {
           product: product.name,
-          reason: product.estimate.reason ? clause(localized(product.estimate.reason)) : "",
+          reason: product.estimate.reason ? clause(context.t.local(product.estimate.reason)) : "",
         }),
       ),
     );

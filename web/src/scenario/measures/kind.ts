@@ -2,7 +2,7 @@
 import type { Dataset, Event } from "../../engine/types.ts";
 import type { Draft, DraftOf } from "../document.ts";
 import type { Place } from "../places.ts";
-import type { Texts } from "../../texts/index.ts";
+import type { Speech } from "../../texts/index.ts";
 
 export interface MeasureContext {
   dataset: Dataset;
@@ -10,7 +10,7 @@ export interface MeasureContext {
   own: Place | null;
   /** The measures above this one that count. */
   before: readonly Event[];
-  t: Texts;
+  t: Speech;
 }
 
 export interface Option {
@@ -85,7 +85,7 @@ export interface Phrase {
 
 export interface Kind<T extends Event["type"]> {
   type: T;
-  group: keyof Texts["groups"];
+  group: keyof Speech["groups"];
   create: (context: MeasureContext) => DraftOf<T>;
   sentence: (draft: DraftOf<T>, context: MeasureContext) => Phrase;
   /** Smaller sentences under it: sources, estimates, what is left to change. */

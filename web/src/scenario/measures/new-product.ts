@@ -10,11 +10,11 @@ const costWord = (
   draft: NewProduct,
   context: MeasureContext,
 ): NumberWord =>
-  numberWord({
+  numberWord(context, {
     field,
     label: context.t.words[field],
     value: draft.supplierCost?.[field] ?? 0,
-    unit: ` ${context.t.euro}`,
+    unit: ` ${context.t.currency}`,
     min: 0,
     max: 1e10,
     decimals: 4,
@@ -63,11 +63,11 @@ export const newProduct: Kind<"newProduct"> = {
       words: {
         perMember: costWord("perMember", draft, context),
         perInhabitant: costWord("perInhabitant", draft, context),
-        hours: numberWord({
+        hours: numberWord(context, {
           field: "hours",
           label: context.t.words.hours,
           value: draft.hours ?? 0,
-          unit: ` ${context.t.euro}`,
+          unit: ` ${context.t.currency}`,
           min: 0,
           max: 1e10,
           decimals: 2,

@@ -51,11 +51,11 @@ export const oneOff: Kind<"oneOff"> = {
           ],
           set: (value) => withMode(draft, value === "windfall" ? "windfall" : "setback", context),
         },
-        amount: numberWord({
+        amount: numberWord(context, {
           field: "amount",
           label: context.t.words.amount,
           value: Math.abs(draft.amount ?? 0),
-          unit: ` ${context.t.euro}`,
+          unit: ` ${context.t.currency}`,
           // An amount of nothing is neither a setback nor a windfall.
           min: 1,
           max: 1e10,

@@ -1,4 +1,3 @@
-import { plain } from "../../texts/format.ts";
 import type { Product } from "../../engine/types.ts";
 import { fill } from "../../texts/fill.ts";
 import type { DraftOf } from "../document.ts";
@@ -141,7 +140,7 @@ export const option: Kind<"option"> = {
     const item = itemOf(draft, context);
     if (!item) return [];
     const { note, noteSource } = context.t.measures.option;
-    const value = plain(item.amount);
+    const value = context.t.plain(item.amount);
     return [
       plainPhrase(
         item.source === undefined ? fill(note, { value }) : fill(noteSource, { value, source: item.source }),

@@ -26,7 +26,7 @@ export const populationGrowth: Kind<"populationGrowth"> = {
           (members) => withMembers(draft, members),
           context.t.measures.populationGrowth.all,
         ),
-        percent: numberWord({
+        percent: numberWord(context, {
           field: "percent",
           label: context.t.words.percent,
           value: draft.percent ?? 0,

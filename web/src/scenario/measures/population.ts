@@ -1,4 +1,3 @@
-import { plain } from "../../texts/format.ts";
 import { fill } from "../../texts/fill.ts";
 import { plainPhrase, type Kind, type MeasureContext } from "./kind.ts";
 import { dateText } from "./sources.ts";
@@ -47,7 +46,7 @@ export const population: Kind<"population"> = {
     if (!member) return [];
     const { note, noteJoined } = context.t.measures.population;
     const values = {
-      inhabitants: plain(member.inhabitants),
+      inhabitants: context.t.plain(member.inhabitants),
       date: dateText(context.dataset.populationDate, context.t),
     };
     return [plainPhrase(fill(member.joined ? noteJoined : note, values))];

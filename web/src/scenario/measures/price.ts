@@ -1,7 +1,6 @@
-import { asTyped, plain } from "../../texts/format.ts";
 import type { Product } from "../../engine/types.ts";
 import { fill } from "../../texts/fill.ts";
-import type { Texts } from "../../texts/index.ts";
+import type { Speech } from "../../texts/index.ts";
 import { plainPhrase, type Kind, type MeasureContext } from "./kind.ts";
 import { numberWord, productWord, yearOf, yearWord } from "./words.ts";
 
@@ -12,7 +11,7 @@ interface Component {
 }
 
 /** The prices of a product that a scenario can set, in the order and with the ids of the contract. */
-export const componentsOf = (product: Product, t: Texts): Component[] => {
+export const componentsOf = (product: Product, t: Speech): Component[] => {
   const { perInhabitant, band, tier } = t.measures.price;
   const { rule } = product;
   const fixed = product.fixedItems.map((item, index) => ({
@@ -25,7 +24,7 @@ export const componentsOf = (product: Product, t: Texts): Component[] => {
       return [
         ...rule.rates.map((value, index) => ({
           id: `band:${index + 1}`,
-          name: fill(band, { from: plain(rule.from[index] ?? 0) }),
+          name: fill(band, { from: t.plain(rule.from[index] ?? 0) }),
           value,
         })),
         ...fixed,
@@ -34,7 +33,7 @@ export const componentsOf = (product: Product, t: Texts): Component[] => {
       return [
         ...rule.amounts.map((value, index) => ({
           id: `tier:${index + 1}`,
-          name: fill(tier, { from: plain(rule.from[index] ?? 0) }),
+          name: fill(tier, { from: t.plain(rule.from[index] ?? 0) }),
           value,
         })),
         ...fixed,
@@ -94,14 +93,14 @@ export const price: Kind<"price"> = {
             return chosen ? { ...draft, component: id, value: higher(chosen.value) } : draft;
           },
         },
-        value: numberWord({
+        value: numberWord(context, {
           field: "value",
           label: context.t.words.value,
           value: draft.value ?? 0,
           min: 0,
           max: 1e10,
           decimals: 4,
-          unit: ` ${context.t.euro}`,
+          unit: ` ${context.t.currency}`,
           set: (value) => ({ ...draft, value }),
         }),
         year: yearWord(yearOf(draft, context), context, (year) => ({ ...draft, year })),
@@ -114,7 +113,9 @@ export const price: Kind<"price"> = {
     return component
       ? [
           plainPhrase(
-            fill(context.t.measures.price.note, { value: `${asTyped(component.value)} ${context.t.euro}` }),
+            fill(context.t.measures.price.note, {
+              value: `${context.t.asTyped(component.value)} ${context.t.currency}`,
+            }),
           ),
         ]
       : [];

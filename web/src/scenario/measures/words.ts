@@ -1,6 +1,5 @@
 /** The words that more than one type of measure uses. */
 import type { Draft } from "../document.ts";
-import { asTyped, plain } from "../../texts/format.ts";
 import { compareNames } from "../places.ts";
 import { fill, list } from "../../texts/fill.ts";
 import type {
@@ -64,7 +63,7 @@ export const yearWord = (
 const memberOption = (context: MeasureContext, member: StandingMember): Option => ({
   value: member.id,
   label: member.name,
-  note: fill(context.t.picker.memberNote, { inhabitants: plain(member.inhabitants) }),
+  note: fill(context.t.picker.memberNote, { inhabitants: context.t.plain(member.inhabitants) }),
 });
 
 export const memberGroups = (context: MeasureContext, members: readonly StandingMember[]): OptionGroup[] => [
@@ -159,10 +158,13 @@ type NumberField = Pick<NumberWord, "field" | "label" | "value" | "min" | "max">
     set: (value: number) => Draft;
   };
 
-export const numberWord = ({ unit = "", decimals = 0, text, ...field }: NumberField): NumberWord => ({
+export const numberWord = (
+  { t }: MeasureContext,
+  { unit = "", decimals = 0, text, ...field }: NumberField,
+): NumberWord => ({
   kind: "number",
   decimals,
-  text: text ?? asTyped(field.value) + unit,
+  text: text ?? t.asTyped(field.value) + unit,
   ...field,
 });
 
@@ -172,7 +174,7 @@ export const inhabitantsWord = (
   context: MeasureContext,
   set: (value: number) => Draft,
 ): NumberWord =>
-  numberWord({
+  numberWord(context, {
     field: "inhabitants",
     label: context.t.words.inhabitants,
     value,

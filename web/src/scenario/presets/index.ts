@@ -3,7 +3,6 @@ import type { LocalText } from "../../engine/types.ts";
 import { createDraft, readAloud, sentenceOf } from "../measures/index.ts";
 import type { MeasureContext } from "../measures/kind.ts";
 import type { Draft } from "../document.ts";
-import { localized } from "../../texts/index.ts";
 import adopt from "./adopt.json";
 import drop from "./drop.json";
 import growth from "./growth.json";
@@ -38,5 +37,5 @@ export const presetEvents = (preset: Preset, context: MeasureContext): Draft[] =
 
 export const presetName = (preset: Preset, context: MeasureContext): string => {
   const [first] = presetEvents(preset, context);
-  return preset.name ? localized(preset.name) : first ? readAloud(sentenceOf(first, context)) : "";
+  return preset.name ? context.t.local(preset.name) : first ? readAloud(sentenceOf(first, context)) : "";
 };

@@ -6,7 +6,6 @@ import { composition } from "../../charts/composition.ts";
 import { waterfall } from "../../charts/waterfall.ts";
 import type { Dataset } from "../../engine/types.ts";
 import type { ProductResult, Subject, YearResult } from "../../engine/types.ts";
-import { difference, euro, euroOrNone, percent, plain } from "../../texts/format.ts";
 import { associationLines, type AssociationLine } from "../../outcome/association.ts";
 import type { Figure } from "../../outcome/association-topics.ts";
 import { nameOfProduct } from "../../outcome/bill.ts";
@@ -14,7 +13,7 @@ import { laterYearsIn } from "../../outcome/later-years.ts";
 import { equitySentence } from "../../outcome/sentences.ts";
 import { differenceOf, type Topic } from "../../outcome/topic.ts";
 import { clause, fill } from "../../texts/fill.ts";
-import { localized, type Texts } from "../../texts/index.ts";
+import type { Speech } from "../../texts/index.ts";
 import { amountStyles, figureCell } from "../../ui/amount.ts";
 import { later } from "../../ui/later.ts";
 import { hasMeasures, type Shown } from "../../outcome/shown.ts";
@@ -36,7 +35,7 @@ export class AssociationOutcome extends View {
   override render(): TemplateResult {
     const { before, after } = this.shown;
     const { t } = this;
-    const reason = clause(localized(this.data.equity.normReason));
+    const reason = clause(this.t.local(this.data.equity.normReason));
     return html`
       <section aria-labelledby="message">
         <h2 class="message" id="message">
@@ -46,7 +45,7 @@ export class AssociationOutcome extends View {
           ${
             reason === ""
               ? nothing
-              : fill(t.association.normReason, { norm: euro(this.data.equity.norm * 100), reason })
+              : fill(t.association.normReason, { norm: this.t.euro(this.data.equity.norm * 100), reason })
           }
         </p>
         ${equityChart(after, t)}
@@ -125,8 +124,8 @@ export class AssociationOutcome extends View {
   }
 
   #figures(before: number | undefined, after: number, was: Topic | null, is: Topic | null): TemplateResult {
-    return html`${figureCell(euroOrNone(before), was)}${figureCell(euro(after), is)}
-    ${neutralDifference(after - (before ?? 0), differenceOf(was, is))}`;
+    return html`${figureCell(this.t.euroOrNone(before), was)}${figureCell(this.t.euro(after), is)}
+    ${neutralDifference(after - (before ?? 0), differenceOf(was, is), this.t)}`;
   }
 
   #poolChart({ association }: YearResult): TemplateResult {
@@ -138,11 +137,11 @@ export class AssociationOutcome extends View {
     ];
     const covered = shares.reduce((sum, share) => sum + share.cents, 0) || 1;
     return html`<dimpact-chart
-      .message=${fill(t.poolTitle, { share: percent((shares[0]?.cents ?? 0) / covered) })}
-      .draw=${composition(shares)}
+      .message=${fill(t.poolTitle, { share: this.t.percent((shares[0]?.cents ?? 0) / covered) })}
+      .draw=${composition(shares, this.t)}
       .table=${{
         columns: [t.poolPart, this.t.columns.total, this.t.columns.share],
-        rows: shares.map(({ name, cents }) => [name, euro(cents), percent(cents / covered)]),
+        rows: shares.map(({ name, cents }) => [name, this.t.euro(cents), this.t.percent(cents / covered)]),
       }}
     ></dimpact-chart>`;
   }
@@ -163,7 +162,7 @@ export class AssociationOutcome extends View {
             const { was, is } = this.#subjects({ product: product.id }, planned?.tariff);
             return html`<tr>
               <th scope="row">${nameOfProduct(product.id, this.data, document)}</th>
-              <td class="number">${usersOf(planned, product)}</td>
+              <td class="number">${usersOf(planned, product, this.t)}</td>
               ${this.#figures(planned?.tariff, product.tariff, was, is)}
             </tr>`;
           })}
@@ -174,38 +173,41 @@ export class AssociationOutcome extends View {
 }
 
 /** For the association more is neither better nor worse by itself. */
-const neutralDifference = (cents: number, topic: Topic | null): TemplateResult =>
-  figureCell(difference(cents), cents === 0 ? null : topic, cents === 0 ? "zero" : "");
+const neutralDifference = (cents: number, topic: Topic | null, t: Speech): TemplateResult =>
+  figureCell(t.difference(cents), cents === 0 ? null : topic, cents === 0 ? "zero" : "");
 
-const usersOf = (before: ProductResult | undefined, after: ProductResult): string =>
+const usersOf = (before: ProductResult | undefined, after: ProductResult, t: Speech): string =>
   before && before.members !== after.members
-    ? `${plain(before.members)} → ${plain(after.members)}`
-    : plain(after.members);
+    ? `${t.plain(before.members)} → ${t.plain(after.members)}`
+    : t.plain(after.members);
 
 /** From the equity at the start of a year to that at its end, beside the norm. */
-export const equityChart = ({ year, association }: YearResult, texts: Texts, size = 0): TemplateResult => {
+export const equityChart = ({ year, association }: YearResult, texts: Speech, size = 0): TemplateResult => {
   const t = texts.association;
   const { equityStart, result, equityEnd, equityNorm } = association;
   const start = { name: fill(t.equityStart, { year }), cents: equityStart };
   const end = { name: fill(t.equityEnd, { year }), cents: equityEnd };
   const steps = result === 0 ? [] : [{ name: t.result, cents: result }];
   return html`<dimpact-chart
-    .message=${fill(t.equityChart, { before: euro(equityStart), after: euro(equityEnd), year })}
-    .draw=${waterfall({
-      start,
-      steps,
-      end,
-      mark: { name: fill(t.normLabel, { norm: euro(equityNorm) }), cents: equityNorm },
-      moreIs: "gain",
-    })}
+    .message=${fill(t.equityChart, { before: texts.euro(equityStart), after: texts.euro(equityEnd), year })}
+    .draw=${waterfall(
+      {
+        start,
+        steps,
+        end,
+        mark: { name: fill(t.normLabel, { norm: texts.euro(equityNorm) }), cents: equityNorm },
+        moreIs: "gain",
+      },
+      texts,
+    )}
     .size=${size}
     .table=${{
       columns: [texts.columns.item, texts.columns.total],
       rows: [
-        [start.name, euro(start.cents)],
-        [t.result, difference(result)],
-        [end.name, euro(end.cents)],
-        [t.equityNorm, euro(equityNorm)],
+        [start.name, texts.euro(start.cents)],
+        [t.result, texts.difference(result)],
+        [end.name, texts.euro(end.cents)],
+        [t.equityNorm, texts.euro(equityNorm)],
       ],
     }}
   ></dimpact-chart>`;

@@ -4,32 +4,31 @@ import { customElement, property } from "lit/decorators.js";
 import "../../charts/chart.ts";
 import { rows } from "../../charts/rows.ts";
 import type { Dataset, Product } from "../../engine/types.ts";
-import { euro, percent } from "../../texts/format.ts";
 import { fill } from "../../texts/fill.ts";
 import { details } from "../../texts/details/index.ts";
-import { localized, type Texts } from "../../texts/index.ts";
+import type { Speech } from "../../texts/index.ts";
 import { View } from "../../ui/view.ts";
 
 const chart = (
   product: string,
   { to, parts, note }: NonNullable<Product["spending"]>,
-  t: Texts,
+  t: Speech,
 ): TemplateResult => {
   const shares = parts.map(({ name, amount, ...part }) => ({
     ...part,
-    name: localized(name),
+    name: t.local(name),
     cents: amount * 100,
   }));
   const sum = (all: readonly { cents: number }[]) => all.reduce((total, { cents }) => total + cents, 0);
   const whole = sum(shares);
   const elsewhere = sum(shares.filter(({ isElsewhere }) => isElsewhere));
   return html`<dimpact-chart
-    .message=${fill(details().association.spending, { product, share: Math.round((elsewhere / whole) * 100), to })}
-    .note=${localized(note)}
+    .message=${fill(details(t).association.spending, { product, share: Math.round((elsewhere / whole) * 100), to })}
+    .note=${t.local(note)}
     .draw=${rows(
       shares.map(({ name, cents, isElsewhere }) => ({
         name,
-        words: `${euro(cents)} (${percent(cents / whole)})`,
+        words: `${t.euro(cents)} (${t.percent(cents / whole)})`,
         cents,
         style: isElsewhere ? "scenario" : "plan",
       })),
@@ -38,8 +37,8 @@ const chart = (
       columns: [t.columns.item, t.columns.total, t.columns.share],
       rows: shares.map(({ name, cents, source }) => [
         `${name} (${source})`,
-        euro(cents),
-        percent(cents / whole),
+        t.euro(cents),
+        t.percent(cents / whole),
       ]),
     }}
   ></dimpact-chart>`;

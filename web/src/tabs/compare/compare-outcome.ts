@@ -5,7 +5,6 @@ import "../../charts/chart.ts";
 import { rows, type BarRow } from "../../charts/rows.ts";
 import type { Question } from "../../engine/answer.ts";
 import type { Compared } from "../../engine/inquiry.ts";
-import { difference, euro, size } from "../../texts/format.ts";
 import { spokenMeasures } from "../../scenario/measures/spoken.ts";
 import {
   cheapestFirst,
@@ -22,7 +21,6 @@ import { show } from "../../scenario/arrangements.ts";
 import type { Workspace } from "../../scenario/workspace.ts";
 import { details } from "../../texts/details/index.ts";
 import { fill } from "../../texts/fill.ts";
-import { localized } from "../../texts/index.ts";
 import { amount, amountStyles, type ExplanationAsked } from "../../ui/amount.ts";
 import { groupsOf, type Cell, type Row } from "./compare-rows.ts";
 import { compareStyles } from "./compare-styles.ts";
@@ -95,7 +93,7 @@ export class CompareOutcome extends View {
     if (this.failure) return html`<p role="alert">${this.failure}</p>`;
     const comparison = this.#comparison;
     if (!comparison) return html``;
-    const d = details().compare;
+    const d = details(this.t).compare;
     return html`
       <section aria-labelledby="title">
         <div class="head">
@@ -149,7 +147,7 @@ export class CompareOutcome extends View {
   }
 
   #chart(comparison: Comparison): TemplateResult {
-    const d = details().compare;
+    const d = details(this.t).compare;
     const { t } = this;
     const bill = comparison.scenarios.find(({ figures }) => figures)?.figures?.bill;
     const isPlanned = (comparison.plan.figures?.bill.after ?? 0) > 0;
@@ -159,7 +157,7 @@ export class CompareOutcome extends View {
     const drawn = present.map(({ name, bill: { before, after } }): BarRow => {
       const cents = isPlanned ? after - before : after;
       const style = isPlanned ? (cents > 0 ? "up" : "down") : "scenario";
-      return { name, cents, style, words: isPlanned ? difference(cents) : euro(cents) };
+      return { name, cents, style, words: isPlanned ? this.t.difference(cents) : this.t.euro(cents) };
     });
     const message = messageOf(comparison, isPlanned, bill?.into ?? bill?.name ?? "", t);
     if (drawn.every(({ cents }) => cents === 0)) return html`<p class="unmoved">${message}</p>`;
@@ -180,7 +178,7 @@ export class CompareOutcome extends View {
     return html`<div class="scroll">
       <table class="utrecht-table utrecht-table--html-table with-${columns.length}">
         <caption class="visually-hidden">
-          ${details().compare.caption}
+          ${details(this.t).compare.caption}
         </caption>
         <thead>
           <tr>
@@ -205,7 +203,7 @@ export class CompareOutcome extends View {
     const { named } = column;
     const name = this.#name(column, year);
     if (!named) return html`<th scope="col" class="number">${name}</th>`;
-    const d = details().compare;
+    const d = details(this.t).compare;
     const isOnScreen = named.id === this.state.workspace.active;
     const t = this.t.scenario;
     return html`<th scope="col" class="number ${isOnScreen ? "on-screen" : ""}">
@@ -229,15 +227,15 @@ export class CompareOutcome extends View {
   }
 
   #troubles({ failure, problems }: Column): TemplateResult | typeof nothing {
-    const d = details().compare;
+    const d = details(this.t).compare;
     if (failure.length > 0)
       return html`<span class="trouble"
-        >${d.failed} ${failure.map(({ message }) => localized(message)).join(" ")}</span
+        >${d.failed} ${failure.map(({ message }) => this.t.local(message)).join(" ")}</span
       >`;
     if (problems.length === 0) return nothing;
     const count = problems.length === 1 ? d.leftOutOne : fill(d.leftOut, { count: problems.length });
     return html`<span class="trouble"
-      >${count} ${problems.flatMap((all) => all.map(({ message }) => localized(message))).join(" ")}</span
+      >${count} ${problems.flatMap((all) => all.map(({ message }) => this.t.local(message))).join(" ")}</span
     >`;
   }
 
@@ -280,8 +278,8 @@ export class CompareOutcome extends View {
     return [
       t.own.explain,
       t.own.rounding,
-      details().compare.supportMore,
-      details().decisions.indication,
+      details(this.t).compare.supportMore,
+      details(this.t).decisions.indication,
       ...laterYearsIn(year, this.state.dataset, t),
       ...(isLater ? [`${t.scenario.fixed}: ${fill(t.scenario.laterYears, { year: first })}`] : []),
     ];
@@ -289,14 +287,14 @@ export class CompareOutcome extends View {
 }
 
 const messageOf = (comparison: Comparison, isPlanned: boolean, member: string, t: View["t"]): string => {
-  const d = details().compare;
+  const d = details(t).compare;
   const [best, ...others] = cheapestFirst(comparison);
   const values = { member, year: comparison.year };
   if (!best) return fill(d.absent, values);
   const scenario = nameOf(best.named, t);
-  if (!isPlanned) return fill(d.lowest, { ...values, scenario, amount: euro(best.bill.after) });
+  if (!isPlanned) return fill(d.lowest, { ...values, scenario, amount: t.euro(best.bill.after) });
   const delta = best.bill.after - best.bill.before;
-  if (delta < 0) return fill(d.less, { ...values, scenario, amount: size(delta) });
+  if (delta < 0) return fill(d.less, { ...values, scenario, amount: t.size(delta) });
   const isSame = [best, ...others].every(({ bill }) => bill.after === bill.before);
   return fill(isSame ? d.unchanged : d.notLess, values);
 };

@@ -1,13 +1,12 @@
 /** The rows of the comparison: what is compared, and what each column has to say about it. */
 import type { Dataset, Subject, YearResult } from "../../engine/types.ts";
-import { difference, euro, exact, plain, relative } from "../../texts/format.ts";
 import { nameOfProduct, type Bill } from "../../outcome/bill.ts";
 import type { Column, Comparison } from "../../outcome/comparison.ts";
 import { decisionsInShort } from "../../outcome/decisions.ts";
 import { differenceOf, type Topic } from "../../outcome/topic.ts";
 import { details } from "../../texts/details/index.ts";
 import { fill } from "../../texts/fill.ts";
-import type { Texts } from "../../texts/index.ts";
+import type { Speech } from "../../texts/index.ts";
 
 export interface Cell {
   words: string;
@@ -54,8 +53,8 @@ const differenceTopic = ({ bill, year }: NonNullable<Column["figures"]>): Topic 
     : null;
 };
 
-const billRows = (columns: readonly Column[], dataset: Dataset, t: Texts): Row[] => {
-  const d = details().compare;
+const billRows = (columns: readonly Column[], dataset: Dataset, t: Speech): Row[] => {
+  const d = details(t).compare;
   const lines = columns.flatMap(({ figures, document }) =>
     (figures?.bill.lines ?? []).map(({ product }) => ({
       product,
@@ -77,7 +76,7 @@ const billRows = (columns: readonly Column[], dataset: Dataset, t: Texts): Row[]
         const after = bill.lines.find((line) => line.product === product)?.after;
         if (!after) return NONE;
         return {
-          words: euro(after.tariff),
+          words: t.euro(after.tariff),
           topic: subjectOf(bill, { product, part: "tariff" }),
           isEstimate: after.estimated,
         };
@@ -91,7 +90,7 @@ const billRows = (columns: readonly Column[], dataset: Dataset, t: Texts): Row[]
               bill.contribution.after === 0
                 ? NONE
                 : {
-                    words: euro(bill.contribution.after),
+                    words: t.euro(bill.contribution.after),
                     topic: subjectOf(bill, { part: "contribution" }),
                   },
             ),
@@ -103,7 +102,7 @@ const billRows = (columns: readonly Column[], dataset: Dataset, t: Texts): Row[]
       style: "total",
       cell: known(({ bill }) =>
         bill.present
-          ? { words: euro(bill.after), topic: subjectOf(bill, { part: "total" }) }
+          ? { words: t.euro(bill.after), topic: subjectOf(bill, { part: "total" }) }
           : { words: d.absentShort, style: "words" },
       ),
     },
@@ -113,7 +112,7 @@ const billRows = (columns: readonly Column[], dataset: Dataset, t: Texts): Row[]
         const { bill } = figures;
         const cents = bill.after - bill.before;
         if (!named || bill.joins || cents === 0) return NONE;
-        return { words: difference(cents), topic: differenceTopic(figures), style: directionOf(cents) };
+        return { words: t.difference(cents), topic: differenceTopic(figures), style: directionOf(cents) };
       }),
     },
     {
@@ -121,14 +120,14 @@ const billRows = (columns: readonly Column[], dataset: Dataset, t: Texts): Row[]
       cell: known(({ bill }, { named }) => {
         const cents = bill.after - bill.before;
         if (!named || bill.joins || cents === 0) return NONE;
-        return { words: relative(cents, bill.before), style: directionOf(cents) };
+        return { words: t.relative(cents, bill.before), style: directionOf(cents) };
       }),
     },
     {
       name: d.perInhabitant,
       cell: known(({ bill }) =>
         bill.present && bill.inhabitants > 0
-          ? { words: exact(Math.round(bill.after / bill.inhabitants)) }
+          ? { words: t.exact(Math.round(bill.after / bill.inhabitants)) }
           : NONE,
       ),
     },
@@ -137,8 +136,8 @@ const billRows = (columns: readonly Column[], dataset: Dataset, t: Texts): Row[]
 
 type Figure = "result" | "equityEnd" | "equityNorm" | "headroom";
 
-const associationRows = (year: number, t: Texts): Row[] => {
-  const figure = (name: string, key: Figure, write = euro): Row => ({
+const associationRows = (year: number, t: Speech): Row[] => {
+  const figure = (name: string, key: Figure, write = t.euro): Row => ({
     name,
     cell: known(({ year: { association } }) => ({
       words: write(association[key]),
@@ -150,36 +149,36 @@ const associationRows = (year: number, t: Texts): Row[] => {
     figure(t.association.result, "result"),
     figure(fill(t.association.equityEnd, { year }), "equityEnd"),
     figure(t.association.equityNorm, "equityNorm"),
-    figure(t.association.headroom, "headroom", difference),
+    figure(t.association.headroom, "headroom", t.difference),
   ];
 };
 
-const memberRows = (dataset: Dataset): Row[] => {
-  const d = details().compare;
+const memberRows = (dataset: Dataset, t: Speech): Row[] => {
+  const d = details(t).compare;
   const count = (name: string, of: (year: YearResult) => number): Row => ({
     name,
-    cell: known(({ year }, { named }) => (named ? { words: plain(of(year)) } : NONE)),
+    cell: known(({ year }, { named }) => (named ? { words: t.plain(of(year)) } : NONE)),
   });
   return [
-    { name: d.count, cell: known(({ year }) => ({ words: plain(year.members.length) })) },
+    { name: d.count, cell: known(({ year }) => ({ words: t.plain(year.members.length) })) },
     count(d.worse, ({ support }) => support.worse),
     count(d.better, ({ support }) => support.better),
     {
       name: d.decisions,
       cell: known(({ year }) => {
-        const lines = decisionsInShort(year, dataset, details().decisions);
+        const lines = decisionsInShort(year, dataset, t, details(t).decisions);
         return lines.length === 0 ? { words: d.none, style: "zero" } : { words: "", lines, style: "lines" };
       }),
     },
   ];
 };
 
-export const groupsOf = ({ plan, scenarios, year }: Comparison, dataset: Dataset, t: Texts): Group[] => {
-  const d = details().compare;
+export const groupsOf = ({ plan, scenarios, year }: Comparison, dataset: Dataset, t: Speech): Group[] => {
+  const d = details(t).compare;
   const bill = [...scenarios, plan].find(({ figures }) => figures)?.figures?.bill;
   return [
     { name: fill(d.bill, { member: bill?.name ?? "" }), rows: billRows([plan, ...scenarios], dataset, t) },
     { name: d.association, rows: associationRows(year, t) },
-    { name: d.members, rows: memberRows(dataset) },
+    { name: d.members, rows: memberRows(dataset, t) },
   ];
 };

@@ -2,7 +2,6 @@
 import { html, nothing, type PropertyValues, type TemplateResult } from "lit";
 import { customElement, property, query, state } from "lit/decorators.js";
 import type { Dataset, LocalText, Result } from "../../engine/types.ts";
-import { difference, euro, euroOrNone, plain } from "../../texts/format.ts";
 import { concerning, ledgerOf, type Entry } from "../../outcome/ledger.ts";
 import { held, numberCounts, numbersOf, type HeldNumber } from "../../outcome/numbers.ts";
 import { numbersIn, printedTables, tableOfProduct, type PrintedTable } from "../../outcome/printed-tables.ts";
@@ -18,7 +17,6 @@ import {
 } from "../../outcome/reproduction.ts";
 import { details } from "../../texts/details/index.ts";
 import { fill } from "../../texts/fill.ts";
-import { localized } from "../../texts/index.ts";
 import { amountStyles, figureCell } from "../../ui/amount.ts";
 import { matches } from "../../ui/combo-box.ts";
 import { sentence } from "../../outcome/control-sentence.ts";
@@ -74,7 +72,7 @@ export class ControlOutcome extends View {
       this.#reproduction = reproductionOf(this.data, this.plan);
       void this.#hold(this.data, this.plan);
     }
-    this.#printed = printedTables(this.data, this.numbers);
+    this.#printed = printedTables(this.data, this.numbers, this.t);
     if (changed.has("data"))
       void ledgerOf(this.data).then((ledger) => {
         this.ledger = ledger;
@@ -89,7 +87,7 @@ export class ControlOutcome extends View {
   }
 
   override render(): TemplateResult {
-    const d = details().control;
+    const d = details(this.t).control;
     const reproduction = this.#reproduction;
     if (!reproduction) return html``;
     const counts = countsOf(reproduction);
@@ -100,10 +98,10 @@ export class ControlOutcome extends View {
     const largest = Math.max(...all.map((count) => count.largest));
     return html`
       <section aria-labelledby="message">
-        <h2 class="message" id="message">${sentence(counts, reproduction.grand)}</h2>
+        <h2 class="message" id="message">${sentence(counts, reproduction.grand, this.t)}</h2>
         <p class="quiet intro">
           ${fill(d.intro, { plan: this.data.plan })}
-          ${largest > 0 ? fill(d.largest, { amount: plain(largest) }) : nothing}
+          ${largest > 0 ? fill(d.largest, { amount: this.t.plain(largest) }) : nothing}
         </p>
         ${this.numbers.length === 0 ? nothing : this.#counts()} ${this.#filters(reproduction)}
         ${this.#tables(reproduction)}
@@ -113,17 +111,19 @@ export class ControlOutcome extends View {
   }
 
   #counts(): TemplateResult {
-    const d = details().control;
+    const d = details(this.t).control;
     const { leftOver, ...counts } = numberCounts(this.numbers);
-    const words = Object.fromEntries(Object.entries(counts).map(([kind, count]) => [kind, plain(count)]));
+    const words = Object.fromEntries(
+      Object.entries(counts).map(([kind, count]) => [kind, this.t.plain(count)]),
+    );
     return html`<p class="intro">
       ${fill(d.numbers, { ...words, plan: this.data.plan, source: this.numbersSource })}
-      ${leftOver === 0 ? d.noneLeftOver : fill(d.leftOver, { count: plain(leftOver) })}
+      ${leftOver === 0 ? d.noneLeftOver : fill(d.leftOver, { count: this.t.plain(leftOver) })}
     </p>`;
   }
 
   #filters(reproduction: Reproduction): TemplateResult {
-    const d = details().control;
+    const d = details(this.t).control;
     const option = (value: string, name: string) =>
       html`<option value=${value} ?selected=${value === this.chosen}>${name}</option>`;
     return html`<div class="filters no-print" role="group" aria-label=${d.filters}>
@@ -171,7 +171,7 @@ export class ControlOutcome extends View {
 
   /** All parts in the plan's order, whatever is looked for. */
   #parts({ products, members, grand, source }: Reproduction): Part[] {
-    const d = details().control;
+    const d = details(this.t).control;
     const titled = (number: number, title: string) => fill(d.tableTitle, { number, title });
     const ofPlan = this.#printed.map((table) => ({
       order: table.number,
@@ -191,7 +191,7 @@ export class ControlOutcome extends View {
   }
 
   #tables(reproduction: Reproduction): TemplateResult {
-    const d = details().control;
+    const d = details(this.t).control;
     const { chosen } = this;
     const shown = this.#parts(reproduction).filter(
       ({ key, figures, numbers }) => (chosen === "" || chosen === key) && figures + numbers > 0,
@@ -202,8 +202,8 @@ export class ControlOutcome extends View {
     const first = shown.find((part) => part.figures > 0);
     return html`
       <p class="quiet" role="status">
-        ${figures > 0 ? fill(d.shown, { count: plain(figures) }) : nothing}
-        ${numbers > 0 ? fill(d.shownToo, { count: plain(numbers) }) : nothing}
+        ${figures > 0 ? fill(d.shown, { count: this.t.plain(figures) }) : nothing}
+        ${numbers > 0 ? fill(d.shownToo, { count: this.t.plain(numbers) }) : nothing}
         ${shown.length === 0 ? (this.isOnlyDifferences && this.sought.trim() === "" ? d.noDifferences : d.noMatch) : nothing}
       </p>
       ${shown.map((part) => this.#part(part, part === first))}
@@ -212,7 +212,7 @@ export class ControlOutcome extends View {
   }
 
   #footnotes(): TemplateResult {
-    const d = details().control;
+    const d = details(this.t).control;
     return html`<div class="under-table quiet">
       <p>${this.t.own.explain}</p>
       ${this.numbers.length > 0 ? html`<p>${d.beneath}</p>` : nothing}
@@ -222,7 +222,7 @@ export class ControlOutcome extends View {
 
   /** Where a figure is printed, and what the ledger says about the table. */
   #sources(source: string, totalSource: string, marks: TemplateResult | typeof nothing): TemplateResult {
-    const d = details().control;
+    const d = details(this.t).control;
     const words = source === totalSource ? d.source : d.sources;
     return html`<p class="quiet source">
       ${source === "" ? nothing : fill(words, { source, total: totalSource })} ${marks}
@@ -235,7 +235,9 @@ export class ControlOutcome extends View {
     return html`<details class="part" ?open=${isFirst || isSought}>
       <summary>
         <h3 class="nl-heading nl-heading--level-5" id="part-${key}">${title}</h3>
-        <span class="quiet">${fill(details().control.amounts, { count: plain(figures + numbers) })}</span>
+        <span class="quiet"
+          >${fill(details(this.t).control.amounts, { count: this.t.plain(figures + numbers) })}</span
+        >
       </summary>
       ${content()}
     </details>`;
@@ -261,7 +263,7 @@ export class ControlOutcome extends View {
         .filter(({ isNumber, words }) => isNumber && /\d/.test(words)).length,
       content: () =>
         html`${this.#sources(table.source, table.source, nothing)}
-        ${printedTable({ ...table, rows }, details().control.row, `part-${key}`, this.#mark)}`,
+        ${printedTable({ ...table, rows }, details(this.t).control.row, `part-${key}`, this.#mark, this.t)}`,
     };
   }
 
@@ -271,10 +273,10 @@ export class ControlOutcome extends View {
     );
     return {
       key: TEXTS,
-      title: details().control.texts,
+      title: details(this.t).control.texts,
       figures: 0,
       numbers: numbers.length,
-      content: () => printedTexts(numbers, `part-${TEXTS}`, this.#mark),
+      content: () => printedTexts(numbers, `part-${TEXTS}`, this.#mark, this.t),
     };
   }
 
@@ -301,7 +303,7 @@ export class ControlOutcome extends View {
     labelledBy: string,
   ): TemplateResult {
     const t = this.t;
-    const d = details().control;
+    const d = details(this.t).control;
     const names = { ...t.parts, tariff: t.columns.tariff };
     const year = this.data.year - 1;
     return html`<div class="scroll">
@@ -328,11 +330,11 @@ export class ControlOutcome extends View {
 
   /** Not printed is not new: what the plan says of the year before. */
   #previous(rows: readonly Row[], note: LocalText | null): TemplateResult {
-    const d = details().control;
+    const d = details(this.t).control;
     const sources = [...new Set(rows.flatMap(({ beside }) => beside?.newUser ?? []))];
     return html`<div class="under-table quiet">
       ${sources.length === 0 ? nothing : html`<p>${fill(d.newUsers, { year: this.data.year, source: sources.join("; ") })}</p>`}
-      ${note ? html`<p>${localized(note)}.</p>` : nothing}
+      ${note ? html`<p>${this.t.local(note)}.</p>` : nothing}
     </div>`;
   }
 
@@ -342,7 +344,7 @@ export class ControlOutcome extends View {
     const total = grand && this.#isShown(grand) ? grand : null;
     return {
       key: MEMBERS,
-      title: details().control.memberTotals,
+      title: details(this.t).control.memberTotals,
       figures: figuresOf([...rows, total]).length,
       numbers: 0,
       content: () =>
@@ -375,9 +377,10 @@ export class ControlOutcome extends View {
       ${members.map(
         ({ name, published }) =>
           html`<p>
-            ${fill(details().control.previousTotal, { member: name, year: this.data.year - 1 })}
+            ${fill(details(this.t).control.previousTotal, { member: name, year: this.data.year - 1 })}
             ${published?.previousTotals?.map(
-              ({ amount, source = "", basis }) => html`${plain(amount)} (${source}: ${localized(basis)}). `,
+              ({ amount, source = "", basis }) =>
+                html`${this.t.plain(amount)} (${source}: ${this.t.local(basis)}). `,
             )}
           </p>`,
       )}
@@ -385,7 +388,7 @@ export class ControlOutcome extends View {
   }
 
   #sides(): TemplateResult {
-    const d = details().control;
+    const d = details(this.t).control;
     return html`<th scope="col" class="number group">${d.printed}</th>
       <th scope="col" class="number">${d.model}</th>
       <th scope="col" class="number">${this.t.columns.difference}</th>`;
@@ -394,9 +397,11 @@ export class ControlOutcome extends View {
   /** The tariff of the year before and the rise since, or that it is new; a dash is only that none is printed. */
   #previousCell({ tariff, risePercent, newUser }: Beside): TemplateResult {
     const words =
-      newUser === null ? euroOrNone(tariff === null ? null : tariff * 100) : details().control.newUser;
+      newUser === null
+        ? this.t.euroOrNone(tariff === null ? null : tariff * 100)
+        : details(this.t).control.newUser;
     return html`<td class="number group">
-      ${words}${risePercent === null ? nothing : html`<span class="beneath quiet">${plain(risePercent, 1)}%</span>`}
+      ${words}${risePercent === null ? nothing : html`<span class="beneath quiet">${this.t.plain(risePercent, 1)}%</span>`}
     </td>`;
   }
 
@@ -407,17 +412,17 @@ export class ControlOutcome extends View {
         ${
           beside?.inhabitants
             ? html`<span class="beneath quiet"
-                >${fill(this.t.picker.memberNote, { inhabitants: plain(beside.inhabitants) })}</span
+                >${fill(this.t.picker.memberNote, { inhabitants: this.t.plain(beside.inhabitants) })}</span
               >`
             : nothing
         }
       </th>
       ${figures.map(
         (one) =>
-          html`<td class="number group">${plain(one.printed)}</td>
-            ${figureCell(euro(one.cents), one.topic)}
+          html`<td class="number group">${this.t.plain(one.printed)}</td>
+            ${figureCell(this.t.euro(one.cents), one.topic)}
             <td class="number ${one.difference === 0 ? "zero" : "wrong"}">
-              ${difference(one.difference * 100)}
+              ${this.t.difference(one.difference * 100)}
             </td>`,
       )}
       ${beside ? this.#previousCell(beside) : nothing}
@@ -434,12 +439,12 @@ export class ControlOutcome extends View {
   readonly #mark: Mark = (id) => {
     const entry = this.ledger?.find((one) => one.id === id);
     if (!entry) return nothing;
-    const what = localized(entry.what);
+    const what = this.t.local(entry.what);
     return html`<button
       class="mark"
       type="button"
       title=${what}
-      aria-label="${fill(details().control.entry, { id })}: ${what}"
+      aria-label="${fill(details(this.t).control.entry, { id })}: ${what}"
       @click=${() => this.list?.show(id)}
     >
       ${id}
@@ -447,7 +452,7 @@ export class ControlOutcome extends View {
   };
 
   #ledger(): TemplateResult {
-    const d = details().control;
+    const d = details(this.t).control;
     const { ledger } = this;
     if (ledger === undefined) return html``;
     return html`<section aria-labelledby="ledger">

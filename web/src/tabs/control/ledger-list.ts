@@ -5,7 +5,6 @@ import type { Dataset } from "../../engine/types.ts";
 import { tableChoices, tablesIn, type Entry } from "../../outcome/ledger.ts";
 import { details } from "../../texts/details/index.ts";
 import { fill } from "../../texts/fill.ts";
-import { localized } from "../../texts/index.ts";
 import { controlStyles } from "./control-styles.ts";
 import { View } from "../../ui/view.ts";
 
@@ -96,7 +95,7 @@ export class LedgerList extends View {
   }
 
   override render(): TemplateResult {
-    const d = details().control;
+    const d = details(this.t).control;
     const shown = this.#shown;
     const slips = shown.filter(isSlip);
     const outside = this.entries.filter(({ where }) => tablesIn(where).length === 0).length;
@@ -137,7 +136,7 @@ export class LedgerList extends View {
   /** Together, under one head. */
   #slips(slips: readonly Entry[]): TemplateResult {
     return html`<details class="part slips">
-      <summary>${fill(details().control.editorial, { count: slips.length })}</summary>
+      <summary>${fill(details(this.t).control.editorial, { count: slips.length })}</summary>
       <ul class="entries">
         ${slips.map((entry) => this.#entry(entry))}
       </ul>
@@ -145,19 +144,19 @@ export class LedgerList extends View {
   }
 
   #entry({ id, where, what, printed, other, uses, why }: Entry): TemplateResult {
-    const d = details().control;
+    const d = details(this.t).control;
     return html`<li class="entry">
       <p class="quiet">${fill(d.entry, { id })} · ${where}</p>
-      <h3 id="entry-${id}" tabindex="-1">${localized(what)}</h3>
+      <h3 id="entry-${id}" tabindex="-1">${this.t.local(what)}</h3>
       <dl>
         <dt>${d.here}</dt>
-        <dd>${localized(printed)}</dd>
+        <dd>${this.t.local(printed)}</dd>
         <dt>${d.elsewhere}</dt>
-        <dd>${localized(other)}</dd>
+        <dd>${this.t.local(other)}</dd>
         <dt>${d.uses}</dt>
-        <dd class="uses">${localized(uses)}</dd>
+        <dd class="uses">${this.t.local(uses)}</dd>
         <dt>${d.why}</dt>
-        <dd>${localized(why)}</dd>
+        <dd>${this.t.local(why)}</dd>
       </dl>
     </li>`;
   }

@@ -1,6 +1,5 @@
 /** A table of the plan as it is printed; below a number stands what the model makes of it. */
 import { css, html, nothing, type TemplateResult } from "lit";
-import { plain } from "../../texts/format.ts";
 import type { HeldNumber } from "../../outcome/numbers.ts";
 import {
   modelWords,
@@ -10,19 +9,20 @@ import {
 } from "../../outcome/printed-tables.ts";
 import { details } from "../../texts/details/index.ts";
 import { fill } from "../../texts/fill.ts";
+import type { Speech } from "../../texts/index.ts";
 
 /** A button that leads to an entry of the ledger. */
 export type Mark = (entry: number) => TemplateResult | typeof nothing;
 
 const isWrong = ({ kind, isLeftOver }: HeldNumber): boolean => kind === "ledger" || isLeftOver;
 
-const beneath = (number: HeldNumber, mark: Mark): TemplateResult => {
-  const words = modelWords(number);
+const beneath = (number: HeldNumber, mark: Mark, t: Speech): TemplateResult => {
+  const words = modelWords(number, t);
   return html`${
     words === ""
       ? nothing
       : html`<span class="beneath ${isWrong(number) ? "wrong" : "quiet"}"
-          ><span class="visually-hidden">${details().control.model} </span>${words}</span
+          ><span class="visually-hidden">${details(t).control.model} </span>${words}</span
         >`
   }${number.ledger === undefined ? nothing : mark(number.ledger)}`;
 };
@@ -32,6 +32,7 @@ export const printedTable = (
   name: string,
   labelledBy: string,
   mark: Mark,
+  t: Speech,
 ): TemplateResult => {
   const areNumbers = columns.map((_, index) => rows.some(({ cells }) => cells[index]?.isNumber));
   const row = ({ name: of, isTotal, cells }: PrintedRow) =>
@@ -40,7 +41,7 @@ export const printedTable = (
       ${cells.map(
         ({ words, isNumber, number }) =>
           html`<td class=${isNumber ? "number" : ""}>
-            ${words}${number ? beneath(number, mark) : nothing}
+            ${words}${number ? beneath(number, mark, t) : nothing}
           </td>`,
       )}
     </tr>`;
@@ -64,8 +65,9 @@ export const printedTexts = (
   numbers: readonly HeldNumber[],
   labelledBy: string,
   mark: Mark,
+  t: Speech,
 ): TemplateResult => {
-  const d = details().control;
+  const d = details(t).control;
   return html`<div class="scroll">
     <table class="utrecht-table utrecht-table--html-table cells printed" aria-labelledby=${labelledBy}>
       <thead>
@@ -82,10 +84,10 @@ export const printedTexts = (
               <th scope="row">
                 … ${number.context} …
                 <span class="beneath quiet"
-                  >${fill(d.line, { place: number.place, line: plain(number.line) })}</span
+                  >${fill(d.line, { place: number.place, line: t.plain(number.line) })}</span
                 >
               </th>
-              <td class="number">${printedWords(number.value, number)}${beneath(number, mark)}</td>
+              <td class="number">${printedWords(number.value, number, t)}${beneath(number, mark, t)}</td>
               <td>${number.isLeftOver ? d.kinds.leftOver : d.kinds[number.kind]}</td>
             </tr>`,
         )}

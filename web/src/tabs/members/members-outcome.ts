@@ -5,7 +5,6 @@ import "../../charts/chart.ts";
 import { cutOff, diverging, type Amount } from "../../charts/diverging.ts";
 import type { Dataset } from "../../engine/types.ts";
 import type { MemberResult } from "../../engine/types.ts";
-import { difference, euro, euroOrNone, plain, relative } from "../../texts/format.ts";
 import { plannedTopic } from "../../outcome/bill-topics.ts";
 import { decisionLines } from "../../outcome/decisions.ts";
 import { laterYearsIn } from "../../outcome/later-years.ts";
@@ -16,10 +15,9 @@ import { compareNames, type Place } from "../../scenario/places.ts";
 import { counting } from "../../scenario/question.ts";
 import { details } from "../../texts/details/index.ts";
 import { fill, list } from "../../texts/fill.ts";
-import { amountStyles, figureCell } from "../../ui/amount.ts";
+import { amountStyles, differenceCell, figureCell } from "../../ui/amount.ts";
 import { matches } from "../../ui/combo-box.ts";
 import { membersStyles } from "./members-styles.ts";
-import { differenceCell } from "../own/own-outcome.ts";
 import { PlaceChosen } from "../../ui/place-picker.ts";
 import type { Shown } from "../../outcome/shown.ts";
 import { outcomeStyles, tableStyles } from "../../ui/table-styles.ts";
@@ -65,9 +63,9 @@ export class MembersOutcome extends View {
     const { after } = this.shown;
     const { t } = this;
     const total = after.members.reduce((sum, member) => sum + member.total, 0);
-    const plan = fill(details().members.plan, {
+    const plan = fill(details(this.t).members.plan, {
       count: after.members.length,
-      amount: euro(total),
+      amount: this.t.euro(total),
       year: after.year,
     });
     const hasEvents = this.shown.answered.answer.order.length > 0;
@@ -81,7 +79,7 @@ export class MembersOutcome extends View {
         <div class="scroll">
           <table class="utrecht-table utrecht-table--html-table">
             <caption class="visually-hidden">
-              ${details().members.caption}
+              ${details(this.t).members.caption}
             </caption>
             ${this.#head()}
             <tbody>
@@ -105,12 +103,12 @@ export class MembersOutcome extends View {
       html`<li class=${style}>
         <strong>${count}</strong> <span aria-hidden="true">${mark}</span> ${words}
       </li>`;
-    return html`<ul class="counts" aria-label=${details().members.counts}>
+    return html`<ul class="counts" aria-label=${details(this.t).members.counts}>
         ${item(worse, "▲", t.worse, worse > 0 ? "more" : "quiet")}
         ${item(better, "▼", t.better, better > 0 ? "less" : "quiet")}
         ${item(unchanged, "=", t.unchanged, "quiet")}
       </ul>
-      <p class="quiet indication">${details().decisions.indication}</p>`;
+      <p class="quiet indication">${details(this.t).decisions.indication}</p>`;
   }
 
   #chart(): TemplateResult {
@@ -127,7 +125,7 @@ export class MembersOutcome extends View {
     }));
     const sorted = [...amounts].sort((a, b) => b.cents - a.cents);
     const count = half(sorted.map((one) => one.cents));
-    const d = details().members;
+    const d = details(this.t).members;
     const plan = fill(count === 1 ? d.chartPlanOne : d.chartPlan, { count, member: sorted[0]?.name ?? "" });
     const cut = cutOff(amounts);
     const notes = [
@@ -137,21 +135,27 @@ export class MembersOutcome extends View {
     return html`<dimpact-chart
       .message=${isChanged ? this.#extremes(sorted[0], sorted.at(-1)) : plan}
       .note=${notes.join(" ")}
-      .draw=${diverging({
-        amounts,
-        kind: isChanged ? "difference" : "amount",
-        sides: { less: t.all.better, more: t.all.worse },
-      })}
+      .draw=${diverging(
+        {
+          amounts,
+          kind: isChanged ? "difference" : "amount",
+          sides: { less: t.all.better, more: t.all.worse },
+        },
+        this.t,
+      )}
       .table=${{
         columns: [t.columns.member, isChanged ? t.columns.difference : t.columns.total],
-        rows: sorted.map(({ name, cents }) => [name, isChanged ? difference(cents) : euro(cents)]),
+        rows: sorted.map(({ name, cents }) => [
+          name,
+          isChanged ? this.t.difference(cents) : this.t.euro(cents),
+        ]),
       }}
     ></dimpact-chart>`;
   }
 
   /** Who has to decide on what, with the votes that it takes. */
   #decisions(): TemplateResult | typeof nothing {
-    const d = details().decisions;
+    const d = details(this.t).decisions;
     const lines = decisionLines(this.shown.after, this.data, this.t, d);
     if (lines.length === 0) return nothing;
     return html`<h3 class="nl-heading nl-heading--level-5" id="decisions">${d.title}</h3>
@@ -168,7 +172,7 @@ export class MembersOutcome extends View {
 
   #filters(): TemplateResult {
     const { t } = this;
-    const d = details().members;
+    const d = details(this.t).members;
     const names = { "": d.everyone, worse: t.all.worse, better: t.all.better, unchanged: t.all.unchanged };
     const all = this.shown.after.members.length;
     return html`<div class="filters no-print" role="group" aria-label=${d.filters}>
@@ -207,7 +211,7 @@ export class MembersOutcome extends View {
   }
 
   #extremes(first: Amount | undefined, last: Amount | undefined): string {
-    const { chartUp, chartDown, chartBoth } = details().members;
+    const { chartUp, chartDown, chartBoth } = details(this.t).members;
     const up = first && first.cents > 0 ? first.name : "";
     const down = last && last.cents < 0 ? last.name : "";
     if (up && down) return fill(chartBoth, { up, down });
@@ -276,12 +280,12 @@ export class MembersOutcome extends View {
     const isNew = !this.shown.before.members.some((one) => one.id === member.id) && member.baseline === 0;
     return html`<tr class=${isOwn ? "own" : ""}>
       <th scope="row">${this.#name(member)} ${this.#tag(member, isOwn, isNew)}</th>
-      <td class="number">${plain(member.inhabitants)}</td>
-      ${figureCell(euroOrNone(member.baseline || null), was)}
-      ${figureCell(euroOrNone(member.total || null), is)}
-      ${differenceCell(member.delta, differenceOf(was, is))}
+      <td class="number">${this.t.plain(member.inhabitants)}</td>
+      ${figureCell(this.t.euroOrNone(member.baseline || null), was)}
+      ${figureCell(this.t.euroOrNone(member.total || null), is)}
+      ${differenceCell(member.delta, differenceOf(was, is), this.t)}
       <td class="number ${member.delta > 0 ? "more" : member.delta < 0 ? "less" : "zero"}">
-        ${relative(member.delta, member.baseline)}
+        ${this.t.relative(member.delta, member.baseline)}
       </td>
     </tr>`;
   }
@@ -301,7 +305,7 @@ export class MembersOutcome extends View {
     return html`<button
       class="look"
       type="button"
-      title=${fill(details().members.show, { member: member.name })}
+      title=${fill(details(this.t).members.show, { member: member.name })}
       @click=${() => this.dispatchEvent(new PlaceChosen(place.code))}
     >
       ${member.name}
@@ -311,9 +315,9 @@ export class MembersOutcome extends View {
   #tag(member: MemberResult, isOwn: boolean, isNew: boolean): TemplateResult | typeof nothing {
     const via = member.total === 0 ? this.#billedFor(member.id) : undefined;
     const words = [
-      ...(isOwn ? [details().members.you] : []),
+      ...(isOwn ? [details(this.t).members.you] : []),
       ...(isNew ? [this.t.all.joined] : []),
-      ...(via === undefined ? [] : [fill(details().members.via, { member: via })]),
+      ...(via === undefined ? [] : [fill(details(this.t).members.via, { member: via })]),
     ];
     return words.length === 0 ? nothing : html`<span class="tag">${words.join(", ")}</span>`;
   }
@@ -336,7 +340,7 @@ export class MembersOutcome extends View {
       (one) => before.members.find((member) => member.id === one.member)?.name ?? one.member,
     );
     return html`<p>
-      ${fill(details().members.left, { year: after.year, members: list(names, this.t.and) })}
+      ${fill(details(this.t).members.left, { year: after.year, members: list(names, this.t.and) })}
     </p>`;
   }
 }

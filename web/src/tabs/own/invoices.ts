@@ -2,13 +2,11 @@
 import { html, type TemplateResult } from "lit";
 import { customElement, property } from "lit/decorators.js";
 import type { Dataset, YearResult } from "../../engine/types.ts";
-import { euroOrNone } from "../../texts/format.ts";
 import { plannedInvoices, scenarioInvoices } from "../../outcome/invoice-topics.ts";
 import { differenceOf, type Topic } from "../../outcome/topic.ts";
 import { details } from "../../texts/details/index.ts";
 import { fill } from "../../texts/fill.ts";
-import { amountStyles, figureCell } from "../../ui/amount.ts";
-import { differenceCell } from "./own-outcome.ts";
+import { amountStyles, differenceCell, figureCell } from "../../ui/amount.ts";
 import type { Shown } from "../../outcome/shown.ts";
 import { tableStyles } from "../../ui/table-styles.ts";
 import { View } from "../../ui/view.ts";
@@ -29,7 +27,7 @@ export class OwnInvoices extends View {
   override render(): TemplateResult {
     const { answer } = this.shown.answered;
     const { bill } = this.shown;
-    const d = details().own;
+    const d = details(this.t).own;
     const { t } = this;
     const { year } = this.data;
     const before = invoicesOf(answer.plan.years[0], bill.beforeIds);
@@ -58,11 +56,12 @@ export class OwnInvoices extends View {
               (name, index) =>
                 html`<tr>
                   <th scope="row">${name}</th>
-                  ${figureCell(euroOrNone(before[index]), topics.before[index] ?? null)}
-                  ${figureCell(euroOrNone(after[index]), topics.after[index] ?? null)}
+                  ${figureCell(this.t.euroOrNone(before[index]), topics.before[index] ?? null)}
+                  ${figureCell(this.t.euroOrNone(after[index]), topics.after[index] ?? null)}
                   ${differenceCell(
                     (after[index] ?? 0) - (before[index] ?? 0),
                     differenceOf(topics.before[index] ?? null, topics.after[index] ?? null),
+                    this.t,
                   )}
                 </tr>`,
             )}

@@ -2,7 +2,6 @@
 import { css, html, nothing, type TemplateResult } from "lit";
 import { customElement, property } from "lit/decorators.js";
 import type { Dataset, MemberResult } from "../../engine/types.ts";
-import { euro } from "../../texts/format.ts";
 import { articleText } from "../../texts/articles.ts";
 import { details } from "../../texts/details/index.ts";
 import { fill } from "../../texts/fill.ts";
@@ -70,14 +69,14 @@ export class OwnLeaving extends View {
     const { leaving } = this.data;
     if (!leaving) return nothing;
     const last = this.#last;
-    return html`<h4 class="nl-heading nl-heading--level-5">${details().own.leaving}</h4>
+    return html`<h4 class="nl-heading nl-heading--level-5">${details(this.t).own.leaving}</h4>
       <p>${articleText(leaving.equityShare, this.t)}</p>
       ${last ? this.#shares(last) : nothing}
       <p>${articleText(leaving.liability, this.t)}</p>`;
   }
 
   #shares({ year, member }: Last): TemplateResult {
-    const d = details().own;
+    const d = details(this.t).own;
     return html`<div class="scroll">
       <table class="utrecht-table utrecht-table--html-table">
         <caption>
@@ -96,7 +95,7 @@ export class OwnLeaving extends View {
             (key) =>
               html`<tr>
                 <th scope="row">${d.keys[key]}</th>
-                <td class="number">${euro(member.equityShare[key])}</td>
+                <td class="number">${this.t.euro(member.equityShare[key])}</td>
               </tr>`,
           )}
         </tbody>

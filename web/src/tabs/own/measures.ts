@@ -3,8 +3,8 @@ import { css, html, nothing, type TemplateResult } from "lit";
 import { customElement, property, state } from "lit/decorators.js";
 import "../../charts/chart.ts";
 import { axisStart, waterfall, type Waterfall } from "../../charts/waterfall.ts";
-import type { Attribution, Scenario } from "../../engine/types.ts";
-import { difference, euro } from "../../texts/format.ts";
+import { problemsIn } from "../../engine/answer.ts";
+import type { Attribution, MemberAttribution, Scenario } from "../../engine/types.ts";
 import { spokenMeasures } from "../../scenario/measures/spoken.ts";
 import { changeByCause, PARTS, type Bill, type Part } from "../../outcome/bill.ts";
 import { plannedTopic, scenarioTopic, type What } from "../../outcome/bill-topics.ts";
@@ -12,14 +12,16 @@ import { differenceOf, sumOf, type Topic } from "../../outcome/topic.ts";
 import type { State } from "../../session/store.ts";
 import { details } from "../../texts/details/index.ts";
 import { fill } from "../../texts/fill.ts";
-import { amountStyles, figureCell } from "../../ui/amount.ts";
-import { differenceCell } from "./own-outcome.ts";
+import type { Speech } from "../../texts/index.ts";
+import { amountStyles, differenceCell, figureCell } from "../../ui/amount.ts";
 import type { Shown } from "../../outcome/shown.ts";
 import { tableStyles } from "../../ui/table-styles.ts";
 import { View } from "../../ui/view.ts";
 
 /** A fair share takes many evaluations: not at every step of a slider. */
 const REST_MS = 150;
+/** What takes longer is said to be on its way. */
+const PATIENCE_MS = 400;
 
 interface Found {
   bill: Bill;
@@ -34,6 +36,10 @@ export class OwnMeasures extends View {
   @property({ attribute: false }) shown!: Shown;
   /** Stays until the next one is there, so that nothing jumps. */
   @state() private found: Found | null = null;
+  /** The next one takes a while. */
+  @state() private waiting = false;
+  /** There are too many measures to share the difference out over. */
+  @state() private tooMany = false;
 
   static override styles = [
     ...(View.styles as []),
@@ -55,19 +61,36 @@ export class OwnMeasures extends View {
   #asked: Scenario | null = null;
   readonly #ask = this.asking<Found>(
     (found) => {
-      this.found = found;
+      this.#settle(found, false);
     },
-    () => {
-      this.found = null;
+    (error) => {
+      this.#settle(null, problemsIn(error)?.some(({ code }) => code === "too-many-events") ?? false);
     },
     REST_MS,
   );
+  #patience: ReturnType<typeof setTimeout> | undefined;
+
+  #settle(found: Found | null, tooMany: boolean): void {
+    clearTimeout(this.#patience);
+    this.waiting = false;
+    this.found = found;
+    this.tooMany = tooMany;
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    clearTimeout(this.#patience);
+  }
 
   protected override willUpdate(): void {
     const { scenario, inquire, bill } = this.shown;
     if (scenario === this.#asked) return;
     this.#asked = scenario;
     const names = spokenMeasures(this.state, this.shown.answered, this.t);
+    clearTimeout(this.#patience);
+    this.#patience = setTimeout(() => {
+      this.waiting = true;
+    }, REST_MS + PATIENCE_MS);
     this.#ask(async (signal) => ({
       bill,
       attribution: await inquire({ kind: "attribution", scenario }, signal),
@@ -77,7 +100,20 @@ export class OwnMeasures extends View {
 
   override render(): TemplateResult {
     const { found } = this;
-    return html`${found ? this.#byMeasure(found) : nothing} ${this.#byPart(this.shown.bill)}`;
+    return html`${this.#remark()} ${found ? this.#byMeasure(found) : nothing} ${this.#byPart(this.shown.bill)}`;
+  }
+
+  #remark(): TemplateResult | typeof nothing {
+    const d = details(this.t).own;
+    if (!this.waiting && !this.tooMany) return nothing;
+    return html`<p class="nl-paragraph" role="status">${this.waiting ? d.sharing : d.tooMany}</p>`;
+  }
+
+  /** Of a sample, how far off it may be. */
+  #sampled({ exact = true, orders = 0 }: Attribution, { standardError = 0 }: MemberAttribution): string {
+    return exact
+      ? ""
+      : fill(details(this.t).own.sampled, { orders, error: this.t.euro(Math.max(standardError, 100)) });
   }
 
   #byMeasure({ bill, attribution, names }: Found): TemplateResult | typeof nothing {
@@ -86,7 +122,7 @@ export class OwnMeasures extends View {
     const inYear = attribution.years.find((one) => one.year === year);
     const own = inYear?.members.find((member) => member.id === id);
     if (!own) return nothing;
-    const d = details().own;
+    const d = details(this.t).own;
     const { t } = this;
     const shares = names.map((name, index) => ({ name, cents: own.byEvent[index] ?? 0 }));
     const plan = fill(inPlan ? t.columns.plan : t.columns.unchanged, { year });
@@ -100,15 +136,15 @@ export class OwnMeasures extends View {
     const from = axisStart(data);
     const note = shares.length < 2 ? "" : d.fair;
     return html`<dimpact-chart
-      .message=${messageOf(shares)}
-      .note=${[note, from === 0 ? "" : fill(t.own.axis, { from: euro(from) })].filter(Boolean).join(" ")}
-      .draw=${waterfall(data)}
+      .message=${messageOf(shares, this.t)}
+      .note=${[note, this.#sampled(attribution, own), from === 0 ? "" : fill(t.own.axis, { from: this.t.euro(from) })].filter(Boolean).join(" ")}
+      .draw=${waterfall(data, this.t)}
       .table=${{
         columns: [d.measure, t.columns.difference],
         rows: [
-          [plan, euro(own.baseline)],
-          ...shares.map(({ name, cents }) => [name, difference(cents)]),
-          [t.columns.scenario, euro(own.scenario)],
+          [plan, this.t.euro(own.baseline)],
+          ...shares.map(({ name, cents }) => [name, this.t.difference(cents)]),
+          [t.columns.scenario, this.t.euro(own.scenario)],
         ],
       }}
     ></dimpact-chart>`;
@@ -116,7 +152,7 @@ export class OwnMeasures extends View {
 
   #byPart(bill: Bill): TemplateResult {
     const { t } = this;
-    const d = details().own;
+    const d = details(this.t).own;
     const sums = PARTS.map((part) => ({
       part,
       name: t.parts[part],
@@ -150,12 +186,12 @@ export class OwnMeasures extends View {
               ({ name, part, before, change }) =>
                 html`<tr>
                   <th scope="row">${name}</th>
-                  ${figures(before, change, this.#topics(bill, part))}
+                  ${figures(before, change, this.#topics(bill, part), this.t)}
                 </tr>`,
             )}
             <tr class="total">
               <th scope="row">${t.columns.total}</th>
-              ${figures(bill.before, bill.after - bill.before, this.#topics(bill, "total"))}
+              ${figures(bill.before, bill.after - bill.before, this.#topics(bill, "total"), this.t)}
             </tr>
           </tbody>
         </table>
@@ -195,18 +231,18 @@ interface Sides {
   after: Topic | null;
 }
 
-const figures = (before: number, change: number, topics: Sides): TemplateResult =>
-  html`${figureCell(euro(before), topics.before)}${figureCell(euro(before + change), topics.after)}
-  ${differenceCell(change, differenceOf(topics.before, topics.after))}`;
+const figures = (before: number, change: number, topics: Sides, t: Speech): TemplateResult =>
+  html`${figureCell(t.euro(before), topics.before)}${figureCell(t.euro(before + change), topics.after)}
+  ${differenceCell(change, differenceOf(topics.before, topics.after), t)}`;
 
-const messageOf = (shares: readonly { name: string; cents: number }[]): string => {
-  const d = details().own;
+const messageOf = (shares: readonly { name: string; cents: number }[], t: Speech): string => {
+  const d = details(t).own;
   const counting = shares.filter(({ cents }) => cents !== 0);
   const [first] = [...counting].sort((a, b) => Math.abs(b.cents) - Math.abs(a.cents));
   if (!first) return d.noMeasure;
   if (counting.length === 1) return d.oneMeasure;
   return fill(first.cents > 0 ? d.mostUp : d.mostDown, {
     measure: first.name,
-    amount: difference(first.cents),
+    amount: t.difference(first.cents),
   });
 };

@@ -39,11 +39,11 @@ export class OwnNote extends View {
 
   get #paragraphs(): string[] {
     const { state: all, shown, t } = this;
-    return noteOf(shown, spokenMeasures(all, shown.answered, t), all.dataset, t, details().note);
+    return noteOf(shown, spokenMeasures(all, shown.answered, t), all.dataset, t, details(this.t).note);
   }
 
   override render(): TemplateResult {
-    const d = details();
+    const d = details(this.t);
     const [title, ...paragraphs] = this.#paragraphs;
     return html`
       <div class="text">

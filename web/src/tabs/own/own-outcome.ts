@@ -4,7 +4,6 @@ import { customElement, property, state } from "lit/decorators.js";
 import "../../charts/chart.ts";
 import { composition } from "../../charts/composition.ts";
 import { axisStart, waterfall, type Waterfall } from "../../charts/waterfall.ts";
-import { difference, euro, euroOrNone, exact, percent, plain } from "../../texts/format.ts";
 import type { Dataset } from "../../engine/types.ts";
 import { PARTS, type Bill, type BillLine } from "../../outcome/bill.ts";
 import {
@@ -19,19 +18,11 @@ import { billSentence } from "../../outcome/sentences.ts";
 import { differenceOf, type Topic } from "../../outcome/topic.ts";
 import type { State } from "../../session/store.ts";
 import { fill, list } from "../../texts/fill.ts";
-import { amount, amountStyles, figureCell } from "../../ui/amount.ts";
+import { amount, amountStyles, chevron, differenceCell, figureCell } from "../../ui/amount.ts";
 import "./own-sections.ts";
 import { hasMeasures, type Shown } from "../../outcome/shown.ts";
 import { outcomeStyles, tableStyles } from "../../ui/table-styles.ts";
 import { View } from "../../ui/view.ts";
-
-/** A difference with its direction, or a quiet dash. */
-export const differenceCell = (cents: number, topic: Topic | null = null): TemplateResult =>
-  figureCell(difference(cents), cents === 0 ? null : topic, cents > 0 ? "more" : cents < 0 ? "less" : "zero");
-
-export const chevron = html`<svg width="8" height="12" viewBox="0 0 8 12" aria-hidden="true">
-  <path d="M1.5 1 6.5 6 1.5 11" fill="none" stroke="currentColor" stroke-width="2" />
-</svg>`;
 
 @customElement("dimpact-own-outcome")
 export class OwnOutcome extends View {
@@ -66,7 +57,7 @@ export class OwnOutcome extends View {
                 <th scope="row">
                   ${this.t.columns.total}${this.#previousBelow(bill.previousTotal, previous)}
                 </th>
-                ${figureCell(euroOrNone(bill.previousTotal), previous, "previous")}
+                ${figureCell(this.t.euroOrNone(bill.previousTotal), previous, "previous")}
                 ${this.#figures({ part: "total" }, bill.name, bill.before, bill.gone ? null : bill.after)}
               </tr>
             </tbody>
@@ -84,12 +75,19 @@ export class OwnOutcome extends View {
   }
 
   #perInhabitant(bill: Bill): string {
-    const per = (cents: number, inhabitants: number) => exact(Math.round(cents / inhabitants));
+    const per = (cents: number, inhabitants: number) => this.t.exact(Math.round(cents / inhabitants));
     const before = bill.inhabitantsBefore > 0 ? per(bill.before, bill.inhabitantsBefore) : "–";
     if (bill.gone || bill.after === bill.before)
-      return fill(this.t.own.perInhabitant, { inhabitants: plain(bill.inhabitantsBefore), amount: before });
+      return fill(this.t.own.perInhabitant, {
+        inhabitants: this.t.plain(bill.inhabitantsBefore),
+        amount: before,
+      });
     const after = per(bill.after, bill.inhabitants);
-    return fill(this.t.own.perInhabitantChanged, { inhabitants: plain(bill.inhabitants), before, after });
+    return fill(this.t.own.perInhabitantChanged, {
+      inhabitants: this.t.plain(bill.inhabitants),
+      before,
+      after,
+    });
   }
 
   #planned({ year, inPlan }: Bill): string {
@@ -113,7 +111,9 @@ export class OwnOutcome extends View {
   /** On narrow screens the year before stands under the name instead of in a column. */
   #previousBelow(cents: number | null, topic: Topic | null): TemplateResult | typeof nothing {
     if (cents === null) return nothing;
-    return html`<span class="below quiet">${this.shown.year - 1}: ${amount(euro(cents), topic)}</span>`;
+    return html`<span class="below quiet"
+      >${this.shown.year - 1}: ${amount(this.t.euro(cents), topic)}</span
+    >`;
   }
 
   #line(line: BillLine): TemplateResult {
@@ -137,7 +137,7 @@ export class OwnOutcome extends View {
           ${line.after?.estimated ? html`<span class="nl-data-badge">${this.t.parts.estimate}</span>` : nothing}
           ${this.#previousBelow(line.previous, previous)}
         </th>
-        ${figureCell(euroOrNone(line.previous), previous, "previous")}
+        ${figureCell(this.t.euroOrNone(line.previous), previous, "previous")}
         ${this.#figures({ product: line.product, part: "tariff" }, line.name, line.before?.tariff, line.after?.tariff)}
       </tr>
       ${isOpen ? this.#details(line) : nothing}
@@ -165,8 +165,8 @@ export class OwnOutcome extends View {
     const { bill, before: planned } = this.shown;
     const was = (before ?? null) === null ? null : plannedTopic(planned, bill.beforeIds, what, name);
     const is = (after ?? null) === null ? null : scenarioTopic(bill, what);
-    return html`${figureCell(euroOrNone(before), was)}${figureCell(euroOrNone(after), is)}
-    ${differenceCell((after ?? 0) - (before ?? 0), differenceOf(was, is))}`;
+    return html`${figureCell(this.t.euroOrNone(before), was)}${figureCell(this.t.euroOrNone(after), is)}
+    ${differenceCell((after ?? 0) - (before ?? 0), differenceOf(was, is), this.t)}`;
   }
 
   #contribution({ contribution: { before, after } }: Bill): TemplateResult | typeof nothing {
@@ -239,11 +239,11 @@ export const planChart = (bill: Bill, dataset: Dataset, t: T, size = 0): Templat
   return html`<dimpact-chart
     .message=${fill(t.own.chartPlan, { share: supplier })}
     .note=${spentElsewhere(bill, dataset, t)}
-    .draw=${composition(shares)}
+    .draw=${composition(shares, t)}
     .size=${size}
     .table=${{
       columns: [t.columns.item, t.columns.total, t.columns.share],
-      rows: shares.map(({ name, cents }) => [name, euro(cents), percent(cents / bill.after)]),
+      rows: shares.map(({ name, cents }) => [name, t.euro(cents), t.percent(cents / bill.after)]),
     }}
   ></dimpact-chart>`;
 };
@@ -270,16 +270,16 @@ export const changeChart = (bill: Bill, planned: string, t: T, size = 0): Templa
   };
   const from = axisStart(data);
   return html`<dimpact-chart
-    .message=${fill(t.own.chartChange, { before: euro(bill.before), after: euro(bill.after), what })}
-    .note=${from === 0 ? "" : fill(t.own.axis, { from: euro(from) })}
-    .draw=${waterfall(data)}
+    .message=${fill(t.own.chartChange, { before: t.euro(bill.before), after: t.euro(bill.after), what })}
+    .note=${from === 0 ? "" : fill(t.own.axis, { from: t.euro(from) })}
+    .draw=${waterfall(data, t)}
     .size=${size}
     .table=${{
       columns: [t.columns.item, t.columns.total],
       rows: [
-        [data.start.name, euro(data.start.cents)],
-        ...steps.map(({ name, cents }) => [name, difference(cents)]),
-        [data.end.name, euro(data.end.cents)],
+        [data.start.name, t.euro(data.start.cents)],
+        ...steps.map(({ name, cents }) => [name, t.difference(cents)]),
+        [data.end.name, t.euro(data.end.cents)],
       ],
     }}
   ></dimpact-chart>`;

@@ -2,7 +2,6 @@
 import { css, html, nothing, type TemplateResult } from "lit";
 import { customElement, property } from "lit/decorators.js";
 import type { Product, Subject } from "../../engine/types.ts";
-import { euro, euroOrNone, plain } from "../../texts/format.ts";
 import { populationSource } from "../../scenario/measures/sources.ts";
 import { PARTS, type BillLine, type Part } from "../../outcome/bill.ts";
 import { laterYearsIn } from "../../outcome/later-years.ts";
@@ -11,7 +10,6 @@ import { joinMeasureOf } from "../../scenario/places.ts";
 import { addMeasures, editMeasure, switchMeasure, type DraftOf } from "../../scenario/document.ts";
 import type { State } from "../../session/store.ts";
 import { clause, fill } from "../../texts/fill.ts";
-import { localized } from "../../texts/index.ts";
 import { amount, amountStyles } from "../../ui/amount.ts";
 import { planChart } from "./own-outcome.ts";
 import "./own-sections.ts";
@@ -125,7 +123,7 @@ export class QuoteOutcome extends View {
                 <td class="part"></td>
                 <td class="part"></td>
                 <td class="part"></td>
-                <td class="number">${amount(euro(bill.after), this.#subject({ part: "total" }))}</td>
+                <td class="number">${amount(this.t.euro(bill.after), this.#subject({ part: "total" }))}</td>
               </tr>
             </tbody>
           </table>
@@ -144,7 +142,7 @@ export class QuoteOutcome extends View {
   #inhabitants(): string {
     const member = this.#join?.event.member ?? this.state.own;
     const listed = this.state.own?.inhabitants;
-    const values = { ...populationSource(this.t), inhabitants: plain(member?.inhabitants ?? 0) };
+    const values = { ...populationSource(this.t), inhabitants: this.t.plain(member?.inhabitants ?? 0) };
     return fill(
       member?.inhabitants === listed ? this.t.quote.inhabitants : this.t.quote.inhabitantsOwn,
       values,
@@ -172,7 +170,7 @@ export class QuoteOutcome extends View {
           product.closedToNewMembers
             ? html`<small class="quiet why"
                 >${fill(this.t.quote.closed, {
-                  reason: clause(localized(product.closedToNewMembers.reason)),
+                  reason: clause(this.t.local(product.closedToNewMembers.reason)),
                 })}</small
               >`
             : nothing
@@ -184,7 +182,7 @@ export class QuoteOutcome extends View {
 
   /** On narrow screens the kinds of cost stand under the name instead of in columns. */
   #partsInWords({ after }: BillLine): string {
-    return PARTS.map((part) => `${this.t.parts[part]} ${euroOrNone(after?.[part])}`).join(" · ");
+    return PARTS.map((part) => `${this.t.parts[part]} ${this.t.euroOrNone(after?.[part])}`).join(" · ");
   }
 
   #subject(
@@ -195,7 +193,8 @@ export class QuoteOutcome extends View {
   }
 
   #chosen({ after, product }: BillLine): TemplateResult {
-    const of = (part: Part | "tariff") => amount(euroOrNone(after?.[part]), this.#subject({ product, part }));
+    const of = (part: Part | "tariff") =>
+      amount(this.t.euroOrNone(after?.[part]), this.#subject({ product, part }));
     return html`${PARTS.map((part) => html`<td class="number part">${of(part)}</td>`)}
       <td class="number">
         ${of("tariff")}
@@ -205,7 +204,7 @@ export class QuoteOutcome extends View {
 
   #preview(product: Product): TemplateResult {
     const cents = this.shown.answered.answer.quotes[product.id];
-    const words = cents === undefined ? "–" : fill(this.t.quote.preview, { amount: euro(cents) });
+    const words = cents === undefined ? "–" : fill(this.t.quote.preview, { amount: this.t.euro(cents) });
     return html`<td class="part"></td>
       <td class="part"></td>
       <td class="part"></td>
@@ -222,7 +221,7 @@ export class QuoteOutcome extends View {
       <td class="part"></td>
       <td class="part"></td>
       <td class="part"></td>
-      <td class="number">${amount(euro(after), this.#subject({ part: "contribution" }))}</td>
+      <td class="number">${amount(this.t.euro(after), this.#subject({ part: "contribution" }))}</td>
     </tr>`;
   }
 
@@ -233,12 +232,12 @@ export class QuoteOutcome extends View {
     );
     const why = state.dataset.products.flatMap(({ id, name, estimate: { reason } }) =>
       estimated.has(id) && reason
-        ? [fill(t.parts.estimateWhy, { product: name, reason: clause(localized(reason)) })]
+        ? [fill(t.parts.estimateWhy, { product: name, reason: clause(this.t.local(reason)) })]
         : [],
     );
     const { better, worse } = shown.after.support;
     const others = better + worse === 0 ? t.quote.othersSame : fill(t.quote.othersChange, { better, worse });
-    const effect = fill(t.quote.effect, { others, result: euro(shown.after.association.result) });
+    const effect = fill(t.quote.effect, { others, result: this.t.euro(shown.after.association.result) });
     const isNew = shown.year === state.dataset.year && shown.answered.document.overhead === "fixed";
     return [
       ...why,

@@ -2,11 +2,9 @@
 import { css, html, nothing, type TemplateResult } from "lit";
 import { customElement, property, state } from "lit/decorators.js";
 import type { Dataset, Problem, Scenario, WithdrawalAnswer } from "../../engine/types.ts";
-import { euro } from "../../texts/format.ts";
 import { dateText } from "../../scenario/measures/sources.ts";
 import { details } from "../../texts/details/index.ts";
 import { fill } from "../../texts/fill.ts";
-import { localized } from "../../texts/index.ts";
 import { outcomeOf } from "../../outcome/remarks.ts";
 import "./leaving.ts";
 import type { Shown } from "../../outcome/shown.ts";
@@ -59,7 +57,7 @@ export class OwnWithdrawal extends View {
       const problems = (error as { errors?: readonly Problem[] }).errors ?? [];
       this.answer = null;
       this.failure =
-        problems.map(({ message }) => localized(message)).join(" ") ||
+        problems.map(({ message }) => this.t.local(message)).join(" ") ||
         (error instanceof Error ? error.message : String(error));
     },
   );
@@ -82,7 +80,7 @@ export class OwnWithdrawal extends View {
   }
 
   #question(): TemplateResult {
-    const d = details().own;
+    const d = details(this.t).own;
     const { year } = this.data;
     return html`
       <label>
@@ -109,20 +107,20 @@ export class OwnWithdrawal extends View {
     if (this.failure) return html`<p class="utrecht-alert utrecht-alert--warning">${this.failure}</p>`;
     const { answer } = this;
     if (!answer) return nothing;
-    const d = details().own;
+    const d = details(this.t).own;
     const { bill } = this.shown;
     const values = {
       member: bill.into ?? bill.name,
       date: dateText(answer.noticeDate, this.t),
       end: dateText(answer.earliestEnd, this.t),
-      total: euro(answer.total),
+      total: this.t.euro(answer.total),
     };
     const outcome = answer.outcome === "accepted" ? "" : outcomeOf(answer, this.data, this.t);
     return html`<p><strong>${fill(d.canLeave, values)}</strong> ${fill(d.untilThen, values)} ${outcome}</p>`;
   }
 
   #years({ years, total }: WithdrawalAnswer): TemplateResult {
-    const d = details().own;
+    const d = details(this.t).own;
     return html`<div class="scroll">
       <table class="utrecht-table utrecht-table--html-table">
         <caption class="visually-hidden">
@@ -141,12 +139,12 @@ export class OwnWithdrawal extends View {
             (one) =>
               html`<tr>
                 <th scope="row">${one.year}</th>
-                <td class="number">${euro(one.total)}</td>
+                <td class="number">${this.t.euro(one.total)}</td>
               </tr>`,
           )}
           <tr class="total">
             <th scope="row">${this.t.columns.total}</th>
-            <td class="number">${euro(total)}</td>
+            <td class="number">${this.t.euro(total)}</td>
           </tr>
         </tbody>
       </table>

@@ -4,7 +4,6 @@ import { customElement, property, state } from "lit/decorators.js";
 import "../../charts/chart.ts";
 import { lines, type Line } from "../../charts/lines.ts";
 import type { Dataset, Result, Scenario } from "../../engine/types.ts";
-import { difference as signed, euro, euroOrNone } from "../../texts/format.ts";
 import { lookAhead, type Ahead } from "../../outcome/ahead.ts";
 import { billOf, type Bill } from "../../outcome/bill.ts";
 import { plannedTopic, scenarioTopic } from "../../outcome/bill-topics.ts";
@@ -12,9 +11,7 @@ import { differenceOf, type Topic } from "../../outcome/topic.ts";
 import type { State } from "../../session/store.ts";
 import { details } from "../../texts/details/index.ts";
 import { clause, fill, list } from "../../texts/fill.ts";
-import { localized } from "../../texts/index.ts";
-import { amountStyles, figureCell } from "../../ui/amount.ts";
-import { differenceCell } from "../own/own-outcome.ts";
+import { amountStyles, differenceCell, figureCell } from "../../ui/amount.ts";
 import { hasMeasures, type Shown } from "../../outcome/shown.ts";
 import { outcomeStyles, tableStyles } from "../../ui/table-styles.ts";
 import { View } from "../../ui/view.ts";
@@ -69,7 +66,7 @@ export class YearsOutcome extends View {
   }
 
   #own(bills: readonly Bill[], found: Found): TemplateResult | typeof nothing {
-    const d = details().years;
+    const d = details(this.t).years;
     const { t } = this;
     const isChanged = hasMeasures(found.shown);
     const after = bills.filter(({ present }) => present).map(({ year, after: cents }) => ({ year, cents }));
@@ -87,8 +84,8 @@ export class YearsOutcome extends View {
       member: last.into ?? last.name,
       first: first.year,
       last: last.year,
-      from: euroOrNone(first.present ? first.after : first.beforeIds.length > 0 ? first.before : null),
-      to: euroOrNone(last.present ? last.after : null),
+      from: this.t.euroOrNone(first.present ? first.after : first.beforeIds.length > 0 ? first.before : null),
+      to: this.t.euroOrNone(last.present ? last.after : null),
     };
     return html`<section aria-labelledby="own">
       <h2 class="message" id="own">${fill(last.present ? d.ownTitle : d.goneTitle, values)}</h2>
@@ -98,13 +95,13 @@ export class YearsOutcome extends View {
           ? nothing
           : html`<dimpact-chart
               .message=${d.ownChart}
-              .draw=${lines({ lines: drawn })}
+              .draw=${lines({ lines: drawn }, this.t)}
               .table=${{
                 columns: [t.year, d.without, t.columns.scenario],
                 rows: bills.map((bill) => [
                   String(bill.year),
-                  euroOrNone(bill.beforeIds.length > 0 ? bill.before : null),
-                  euroOrNone(bill.present ? bill.after : null),
+                  this.t.euroOrNone(bill.beforeIds.length > 0 ? bill.before : null),
+                  this.t.euroOrNone(bill.present ? bill.after : null),
                 ]),
               }}
             ></dimpact-chart>`
@@ -138,9 +135,9 @@ export class YearsOutcome extends View {
     const total = { part: "total" } as const;
     const before = planned ? plannedTopic(planned, bill.beforeIds, total, bill.name) : null;
     const after = scenarioTopic(bill, total);
-    return html`${figureCell(euroOrNone(before ? bill.before : null), before)}
-    ${figureCell(euroOrNone(after ? bill.after : null), after)}
-    ${differenceCell((after ? bill.after : 0) - bill.before, differenceOf(before, after))}`;
+    return html`${figureCell(this.t.euroOrNone(before ? bill.before : null), before)}
+    ${figureCell(this.t.euroOrNone(after ? bill.after : null), after)}
+    ${differenceCell((after ? bill.after : 0) - bill.before, differenceOf(before, after), this.t)}`;
   }
 
   #rates(): string {
@@ -151,7 +148,7 @@ export class YearsOutcome extends View {
         ".",
         this.t.code === "nl" ? "," : ".",
       );
-    return fill(details().years.rates, {
+    return fill(details(this.t).years.rates, {
       supplier: of("supplier"),
       wages: of("wages"),
       operating: of("operating"),
@@ -161,7 +158,7 @@ export class YearsOutcome extends View {
   }
 
   #association({ result, plan, shown }: Found): TemplateResult {
-    const d = details().years;
+    const d = details(this.t).years;
     const { t } = this;
     const isChanged = hasMeasures(shown);
     const history = this.state.dataset.equity.history ?? [];
@@ -183,28 +180,31 @@ export class YearsOutcome extends View {
     const last = result.years.at(-1);
     const values = {
       year: short?.year ?? last?.year ?? "",
-      amount: euro((short ?? last)?.association.equityEnd ?? 0),
+      amount: this.t.euro((short ?? last)?.association.equityEnd ?? 0),
     };
     return html`<section aria-labelledby="association">
       <h2 class="message" id="association">${fill(short ? d.shortTitle : d.enoughTitle, values)}</h2>
       <dimpact-chart
         .message=${d.equityChart}
-        .draw=${lines({
-          lines: drawn,
-          mark: { name: t.association.equityNorm, cents: norm },
-        })}
+        .draw=${lines(
+          {
+            lines: drawn,
+            mark: { name: t.association.equityNorm, cents: norm },
+          },
+          this.t,
+        )}
         .table=${{
           columns: [t.year, d.result, d.equity],
           rows: [
             ...history.map((one) => [
               String(one.year),
-              one.result === null ? "–" : euro(one.result * 100),
-              euro(one.equity * 100),
+              one.result === null ? "–" : this.t.euro(one.result * 100),
+              this.t.euro(one.equity * 100),
             ]),
             ...result.years.map(({ year, association }) => [
               String(year),
-              euro(association.result),
-              euro(association.equityEnd),
+              this.t.euro(association.result),
+              this.t.euro(association.equityEnd),
             ]),
           ],
         }}
@@ -228,10 +228,10 @@ export class YearsOutcome extends View {
               ({ year, association }) =>
                 html`<tr>
                   <th scope="row">${year}</th>
-                  ${figureCell(euro(association.result), { year, figure: "result" })}
-                  ${figureCell(euro(association.equityEnd), { year, figure: "equityEnd" })}
+                  ${figureCell(this.t.euro(association.result), { year, figure: "result" })}
+                  ${figureCell(this.t.euro(association.equityEnd), { year, figure: "equityEnd" })}
                   ${figureCell(
-                    signed(association.headroom),
+                    this.t.difference(association.headroom),
                     { year, figure: "headroom" },
                     association.headroom < 0 ? "more" : "",
                   )}
@@ -252,14 +252,14 @@ export class YearsOutcome extends View {
     const { source = "" } = this.state.dataset.equity;
     const topic: Topic | null =
       euros === null ? null : { printed, name: "", year, cents: euros * 100, source, note: basis };
-    return figureCell(euroOrNone(euros === null ? null : euros * 100), topic);
+    return figureCell(this.t.euroOrNone(euros === null ? null : euros * 100), topic);
   }
 
   /** Where the past comes from, years with the same basis together. */
   #bases(): string[] {
     const byText = new Map<string, number[]>();
     for (const { year, basis } of this.state.dataset.equity.history ?? []) {
-      const text = localized(basis);
+      const text = this.t.local(basis);
       if (text !== "") byText.set(text, [...(byText.get(text) ?? []), year]);
     }
     return [...byText].map(([text, years]) => `${list(years.map(String), this.t.and)}: ${clause(text)}.`);

@@ -54,6 +54,11 @@ export const enDetails: Details = {
     part: "Kind of cost",
     partsTitle: "The difference by kind of cost",
     fair: "Where measures affect each other, each gets a fair share of the difference.",
+    sampled:
+      "With so many measures that is an estimate from {orders} orders: a share may be off by about {error} euro.",
+    sharing: "The difference is being shared out over the measures. This takes a moment.",
+    tooMany:
+      "With so many measures and years the difference cannot be shown by measure. Switch measures off or choose fewer years.",
     noMeasure: "No measure changes this bill",
     oneMeasure: "One measure changes this bill",
     mostUp: "‘{measure}’ raises the bill most ({amount})",

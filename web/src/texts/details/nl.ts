@@ -52,6 +52,11 @@ export const nlDetails = {
     part: "Kostensoort",
     partsTitle: "Het verschil per kostensoort",
     fair: "Als maatregelen elkaar raken, krijgt elke maatregel een eerlijk deel van het verschil.",
+    sampled:
+      "Met zo veel maatregelen is dat een schatting uit {orders} volgordes: een deel kan er ongeveer {error} euro naast zitten.",
+    sharing: "Het verschil wordt over de maatregelen verdeeld. Dat duurt even.",
+    tooMany:
+      "Met zo veel maatregelen en jaren kan het verschil niet per maatregel worden getoond. Zet maatregelen uit of kies minder jaren.",
     noMeasure: "Geen maatregel verandert deze rekening",
     oneMeasure: "Eén maatregel verandert deze rekening",
     mostUp: "‘{measure}’ doet de rekening het meest stijgen ({amount})",

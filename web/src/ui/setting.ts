@@ -1,11 +1,5 @@
 /** Where the simulator stands: on a page of its own, or as a part of another. Said once, before anything is drawn. */
-
-/** A place in the document for views that stand beside the page. */
-export interface Ground {
-  outer: HTMLElement;
-  /** Where the views go. */
-  inner: HTMLElement;
-}
+import type { Ground } from "../styles/ground.ts";
 
 const onOwnPage = (className: string): Ground => {
   const ground = document.createElement("div");
