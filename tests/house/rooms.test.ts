@@ -27,7 +27,8 @@ const arrows = ((): [string, string][] => {
   ]);
 })();
 
-const files = sources(["web/src"], /\.(ts|css|json)$/);
+/** Without the tests beside the views. */
+const files = sources(["web/src"], /(?<!\.test)\.(ts|css|json)$/);
 const paths = new Set(files.map(({ path }) => path));
 
 /** The smallest room that a file lies in; none for what starts the page. */

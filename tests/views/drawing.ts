@@ -1,7 +1,7 @@
 /** A drawing as it stands on the page: where its bars, lines and words are, in points. */
 import { html } from "lit";
 import "../../web/src/charts/chart.ts";
-import type { Draw } from "../../web/src/charts/chart.ts";
+import type { Draw } from "../../web/src/ui/drawing.ts";
 import { stage } from "./stage.ts";
 
 export interface Bar {

@@ -7,7 +7,7 @@ import { assume, chooseShortfall, type Document, type Shortfall } from "../scena
 import { details } from "../texts/details/index.ts";
 import { fill } from "../texts/fill.ts";
 import { View } from "../ui/view.ts";
-import { SessionEnd } from "../ui/wishes.ts";
+import { GestureEnd } from "../ui/wishes.ts";
 
 @customElement("dimpact-assumptions-panel")
 export class AssumptionsPanel extends View {
@@ -120,7 +120,7 @@ export class AssumptionsPanel extends View {
   #finish(field: AssumptionField, givenUp: boolean): void {
     if (this.typing?.id !== field.id) return;
     this.typing = null;
-    this.dispatchEvent(new SessionEnd(`assume-${field.id}`, givenUp));
+    this.dispatchEvent(new GestureEnd(`assume-${field.id}`, givenUp));
   }
 
   override render(): TemplateResult {

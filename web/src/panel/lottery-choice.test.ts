@@ -6,7 +6,7 @@ import { stage } from "../../../tests/views/stage.ts";
 import withdrawals from "../scenario/presets/withdrawals.json";
 import { addMeasures, emptyDocument, type Document, type Draft } from "../scenario/document.ts";
 import "./lottery-choice.ts";
-import { DocumentChange } from "../ui/view.ts";
+import { DocumentChange } from "../ui/wishes.ts";
 
 /** Five give notice, four may leave; who wins is kept as the page would. */
 const show = async (winners?: string[]) => {

@@ -6,11 +6,11 @@ import { stage } from "../../../tests/views/stage.ts";
 import { addMeasures, emptyDocument, type Document, type Draft } from "../scenario/document.ts";
 import type { Language } from "../texts/index.ts";
 import "./measure-card.ts";
-import { DocumentChange, SessionEnd } from "../ui/view.ts";
+import { DocumentChange, GestureEnd } from "../ui/wishes.ts";
 
 const population: Draft = { type: "population", member: "deventer", inhabitants: 104000, year: 2024 };
 
-/** One measure on a card, changed as the page would: a session that is given up is taken back. */
+/** One measure on a card, changed as the page would: a gesture that is given up is taken back. */
 const show = async (event: Draft, language: Language = "nl") => {
   const { state, t } = await scene(undefined, { language });
   let document: Document = addMeasures([event])(emptyDocument);
@@ -27,8 +27,8 @@ const show = async (event: Draft, language: Language = "nl") => {
     document = (change as DocumentChange).change(document);
     void draw(card());
   });
-  host.addEventListener(SessionEnd.type, (end) => {
-    if ((end as SessionEnd).givenUp) document = settled;
+  host.addEventListener(GestureEnd.type, (end) => {
+    if ((end as GestureEnd).givenUp) document = settled;
     settled = document;
     void draw(card());
   });

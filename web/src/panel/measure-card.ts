@@ -11,7 +11,7 @@ import "../ui/combo-box.ts";
 import { cardStyles } from "./measure-card-styles.ts";
 import { MeasureMove, type Moves } from "./measure-move.ts";
 import { View } from "../ui/view.ts";
-import { SessionEnd, type Chosen, type Dismissed } from "../ui/wishes.ts";
+import { GestureEnd, type Chosen, type Dismissed } from "../ui/wishes.ts";
 import { readDate, readNumber, typed, type Reading } from "./word-input.ts";
 
 const WARNING = "utrecht-alert utrecht-alert--warning";
@@ -33,7 +33,7 @@ export class MeasureCard extends View {
 
   static override styles = [...(View.styles as []), cardStyles];
 
-  get #session(): string {
+  get #gesture(): string {
     return `measure-${this.measure.id}-${this.editing ?? ""}`;
   }
 
@@ -90,7 +90,7 @@ export class MeasureCard extends View {
   #finish(givenUp: boolean, returnFocus = true): void {
     const key = this.editing;
     if (key === null) return;
-    this.dispatchEvent(new SessionEnd(this.#session, givenUp));
+    this.dispatchEvent(new GestureEnd(this.#gesture, givenUp));
     this.editing = null;
     if (returnFocus)
       void this.updateComplete.then(() => {
@@ -100,13 +100,13 @@ export class MeasureCard extends View {
 
   #choose(word: Word, value: string): void {
     if (word.kind === "choice" && value !== word.value)
-      this.change(editMeasure(this.measure.id, word.set(value)), this.#session);
+      this.change(editMeasure(this.measure.id, word.set(value)), this.#gesture);
     this.#finish(false);
   }
 
   #take(reading: Reading): void {
     this.message = reading.message;
-    if (reading.draft) this.change(editMeasure(this.measure.id, reading.draft), this.#session);
+    if (reading.draft) this.change(editMeasure(this.measure.id, reading.draft), this.#gesture);
   }
 
   #type(word: Word, text: string): void {
@@ -126,7 +126,7 @@ export class MeasureCard extends View {
       .flatMap((group) => group.options)
       .map((option) => option.value);
     const chosen = all.filter((one) => (one === value ? on : word.values.includes(one)));
-    this.change(editMeasure(this.measure.id, word.set(chosen)), this.#session);
+    this.change(editMeasure(this.measure.id, word.set(chosen)), this.#gesture);
   }
 
   #key(event: KeyboardEvent): void {

@@ -33,13 +33,13 @@ export interface Store {
   subscribe(listener: () => void): () => void;
   /** What to start from: nothing before it to go back to. */
   begin(arrange: Arrange): void;
-  /** Changes the scenario on screen; changes of one session become one step to undo. */
-  change(change: Change, session?: string): void;
+  /** Changes the scenario on screen; changes of one gesture become one step to undo. */
+  change(change: Change, gesture?: string): void;
   /** Changes which scenarios there are. */
-  arrange(arrange: Arrange, session?: string): void;
-  /** Takes back what a session changed. */
-  cancel(session: string): void;
-  /** The current session is over. */
+  arrange(arrange: Arrange, gesture?: string): void;
+  /** Takes back what a gesture changed. */
+  cancel(gesture: string): void;
+  /** The current gesture is over. */
   settle(): void;
   undo(): void;
   redo(): void;
@@ -124,8 +124,8 @@ export const createStore = (engine: Asker, initial = startWorkspace): Store => {
     if (state.document !== document) ask();
   };
 
-  const arrange: Store["arrange"] = (change, session) => {
-    move(step(history, change(history.present), session ?? null));
+  const arrange: Store["arrange"] = (change, gesture) => {
+    move(step(history, change(history.present), gesture ?? null));
   };
 
   state = { dataset, places, answered: null, isLate: false, failure: null, ...fromHistory() };
@@ -142,12 +142,12 @@ export const createStore = (engine: Asker, initial = startWorkspace): Store => {
     begin(change) {
       move(startHistory(change(history.present)));
     },
-    change(change, session) {
-      arrange(edit(change), session);
+    change(change, gesture) {
+      arrange(edit(change), gesture);
     },
     arrange,
-    cancel(session) {
-      move(cancel(history, session));
+    cancel(gesture) {
+      move(cancel(history, gesture));
     },
     settle() {
       history = settle(history);

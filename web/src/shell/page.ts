@@ -28,7 +28,7 @@ import { pageStyles } from "./page-styles.ts";
 import "../panel/scenario-panel.ts";
 import { shownOf, type Shown } from "../outcome/shown.ts";
 import { View } from "../ui/view.ts";
-import { DocumentChange, HistoryMove, SessionEnd, type Chosen, type WorkspaceChange } from "../ui/wishes.ts";
+import { DocumentChange, HistoryMove, GestureEnd, type Chosen, type WorkspaceChange } from "../ui/wishes.ts";
 import "./welcome-view.ts";
 
 const QUIET_MS = 600;
@@ -210,13 +210,13 @@ export class Page extends View {
           void this.session.chooseLanguage(event.value as Language);
         }}
         @document-change=${(event: DocumentChange) => {
-          store.change(event.change, event.session);
+          store.change(event.change, event.gesture);
         }}
         @workspace-change=${(event: WorkspaceChange) => {
           store.arrange(event.arrange);
         }}
-        @session-end=${(event: SessionEnd) => {
-          if (event.givenUp) store.cancel(event.session);
+        @gesture-end=${(event: GestureEnd) => {
+          if (event.givenUp) store.cancel(event.gesture);
           else store.settle();
         }}
         @history-move=${(event: HistoryMove) => {

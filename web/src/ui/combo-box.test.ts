@@ -3,7 +3,7 @@ import { describe, expect, it } from "vitest";
 import { page, userEvent } from "vitest/browser";
 import { stage } from "../../../tests/views/stage.ts";
 import "./combo-box.ts";
-import { Chosen, Dismissed } from "./view.ts";
+import { Chosen, Dismissed } from "./wishes.ts";
 
 const groups = () => [
   { label: "Warm", options: ["Rood", "Geel"].map((label) => ({ value: `c-${label}`, label })) },

@@ -72,8 +72,8 @@ export abstract class View extends LitElement {
   }
 
   /** Asks the page to change the document. */
-  protected change(change: Change, session?: string): void {
-    this.dispatchEvent(new DocumentChange(change, session));
+  protected change(change: Change, gesture?: string): void {
+    this.dispatchEvent(new DocumentChange(change, gesture));
   }
 
   /** Asks the page to change which scenarios there are. */

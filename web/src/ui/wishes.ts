@@ -2,12 +2,12 @@
 import type { Change } from "../scenario/document.ts";
 import type { Arrange } from "../scenario/workspace.ts";
 
-/** A wish to change the document; changes of one session are one step to undo. */
+/** A wish to change the document; changes of one gesture are one step to undo. */
 export class DocumentChange extends Event {
   static readonly type = "document-change";
   constructor(
     readonly change: Change,
-    readonly session?: string,
+    readonly gesture?: string,
   ) {
     super(DocumentChange.type, { bubbles: true, composed: true });
   }
@@ -21,14 +21,14 @@ export class WorkspaceChange extends Event {
   }
 }
 
-/** A session is over; where it was given up, what it changed is taken back. */
-export class SessionEnd extends Event {
-  static readonly type = "session-end";
+/** A gesture is over; where it was given up, what it changed is taken back. */
+export class GestureEnd extends Event {
+  static readonly type = "gesture-end";
   constructor(
-    readonly session: string,
+    readonly gesture: string,
     readonly givenUp: boolean,
   ) {
-    super(SessionEnd.type, { bubbles: true, composed: true });
+    super(GestureEnd.type, { bubbles: true, composed: true });
   }
 }
 
