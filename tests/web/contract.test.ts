@@ -1,14 +1,14 @@
 /** What the page takes in from outside: every field of every event of the contract, and no other. */
 import { describe, expect, it } from "vitest";
 import { emptyDocument } from "../../web/src/scenario/document.ts";
-import { readDocument } from "../../web/src/scenario/shapes.ts";
+import { readDocument, type Left } from "../../web/src/scenario/shapes.ts";
 import { eventTypes, fieldsOf, limitOf } from "../contract.ts";
 
-const taken = (event: object, count = 1): boolean =>
-  readDocument({
-    ...emptyDocument,
-    measures: Array.from({ length: count }, () => ({ id: 1, on: true, event })),
-  }) !== null;
+const taken = (event: object, count = 1): boolean => {
+  const left: Left[] = [];
+  const measures = Array.from({ length: count }, () => ({ id: 1, on: true, event }));
+  return readDocument({ ...emptyDocument, measures }, left) !== null && left.length === 0;
+};
 
 /** One of these is a value that the field may have. */
 const values = [

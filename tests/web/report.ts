@@ -24,7 +24,7 @@ export const sourceIn = async (
   const shown = shownOf({ answer, document }, { dataset, places }, engine.inquire, t);
   if (!shown) throw new Error("no outcome");
   const workspace = [edit(() => document), ...steps].reduce((one, step) => step(one), startWorkspace);
-  return { state: { dataset, places, own, workspace }, shown, t };
+  return { state: { dataset, places, own, workspace }, shown, t, isCurrent: true };
 };
 
 type About = Parameters<typeof sourceIn> extends [Speech, ...infer Rest] ? Rest : never;

@@ -24,9 +24,10 @@ const dropLink = (): void => {
     history.replaceState(null, "", location.pathname + location.search);
 };
 
-void session.start(holdsScenario(location.hash) ? location.hash : undefined).then(dropLink);
+const started = session.start(holdsScenario(location.hash) ? location.hash : undefined).then(dropLink);
 addEventListener("hashchange", () => {
-  if (holdsScenario(location.hash)) void session.openScenario({ fragment: location.hash }).then(dropLink);
+  const { hash } = location;
+  if (holdsScenario(hash)) void started.then(() => session.openScenario({ fragment: hash })).then(dropLink);
 });
 
 const page = document.createElement("dimpact-page");

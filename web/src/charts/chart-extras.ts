@@ -94,12 +94,11 @@ export class ChartExtras extends View {
   }
 
   #take(kind: "png" | "svg"): TemplateResult {
-    const { chart } = this;
     const name = kind.toUpperCase();
     return html`<button
       type="button"
-      aria-label="${this.t.chart.save} ${name}: ${chart.message}"
-      @click=${() => this.dispatchEvent(new ExportAsked({ kind, chart }))}
+      aria-label="${this.t.chart.save} ${name}: ${this.chart.message}"
+      @click=${() => this.dispatchEvent(new ExportAsked({ kind, chart: () => this.chart }))}
     >
       ${name}
     </button>`;

@@ -9,7 +9,6 @@ import { details } from "../texts/details/index.ts";
 import { fill } from "../texts/fill.ts";
 import { explanationStyles } from "./explanation-styles.ts";
 import { stepList, valueText, type StepContext } from "./explanation-steps.ts";
-import { createNewest } from "../session/newest.ts";
 import { View } from "../ui/view.ts";
 
 @customElement("dimpact-explanation-panel")
@@ -28,7 +27,7 @@ export class ExplanationPanel extends View {
 
   static override styles = [...(View.styles as []), explanationStyles];
 
-  readonly #deliver = createNewest<Told>(
+  readonly #ask = this.asking<Told>(
     (told) => {
       this.told = told;
       this.failure = "";
@@ -48,9 +47,12 @@ export class ExplanationPanel extends View {
     if (!changed.has("topic") && !changed.has("scenario") && !moved) return;
     const { inquire, scenario } = this;
     const topic = this.#shown;
-    const explain = (subject: Subject) =>
-      inquire({ kind: "explain", scenario: reaching(scenario, subject.year), subject });
-    this.#deliver(() => tell(topic, explain));
+    this.#ask.cancel();
+    this.#ask((signal) =>
+      tell(topic, (subject: Subject) =>
+        inquire({ kind: "explain", scenario: reaching(scenario, subject.year), subject }, signal),
+      ),
+    );
   }
 
   protected override firstUpdated(): void {

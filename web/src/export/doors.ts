@@ -7,7 +7,7 @@ import type { Source } from "./report.ts";
 
 /** Gives what was asked; where that does not work, a sentence that says so. */
 export const giveOut = async (wish: Wish, source: Source | null, t: Speech): Promise<Notice | null> => {
-  if (!source) return null;
+  if (!source) return { tone: "error", text: t.stale.notGiven };
   try {
     const { carryOut } = await import("./index.ts");
     await carryOut(wish, source);

@@ -6,7 +6,7 @@ import { slug } from "../scenario/municipalities.ts";
 import { fill } from "../texts/fill.ts";
 import type { ChartToTake, Wish } from "../ui/export-asked.ts";
 import { linkTo, reportOf, type Source } from "./report.ts";
-import { save } from "./save.ts";
+import { save } from "../ui/save.ts";
 import type { Sheet } from "./sheet.ts";
 
 /** Letters and digits that every system keeps: dimpact-2024-deventer. */
@@ -91,6 +91,6 @@ export const carryOut = async (wish: Wish, source: Source): Promise<void> => {
       return (await import("./printing.ts")).print(source);
     case "png":
     case "svg":
-      save(await picture(wish.kind, wish.chart, source));
+      save(await picture(wish.kind, wish.chart(), source));
   }
 };

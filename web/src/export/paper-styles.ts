@@ -42,6 +42,12 @@ export const paperStyles = css`
     list-style: decimal;
   }
 
+  .stale {
+    padding: 3mm;
+    border: 0.5mm solid;
+    font-weight: 700;
+  }
+
   .answer {
     font-size: 12.5pt;
     font-weight: 700;

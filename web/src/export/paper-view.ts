@@ -43,7 +43,7 @@ export class PaperView extends View {
     return html`
       <header>
         <h1>${report.title}</h1>
-        ${this.#scenario()}
+        ${report.isCurrent ? this.#scenario() : html`<p class="stale">${this.t.stale.paper}</p>`}
       </header>
       <section>${this.#answer()}</section>
       ${shown.bill.lines.length === 0 && shown.bill.after === 0 ? nothing : this.#own()}

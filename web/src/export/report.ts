@@ -7,7 +7,8 @@ import { laterYearsIn } from "../outcome/later-years.ts";
 import { billAssumptionsIn, estimatesIn, remarksIn } from "../outcome/remarks-in-words.ts";
 import { billSentence, equitySentence, supportSentence } from "../outcome/sentences.ts";
 import { spokenMeasures } from "../scenario/measures/spoken.ts";
-import { keep, madeWith, type MadeWith } from "../kept/kept.ts";
+import { keep } from "../kept/kept.ts";
+import { madeWith, type MadeWith } from "../kept/made-with.ts";
 import { addressOf } from "../kept/link.ts";
 import type { State } from "../session/store.ts";
 import { details } from "../texts/details/index.ts";
@@ -20,6 +21,7 @@ export interface Report {
   dataset: Dataset;
   shown: Shown;
   isChanged: boolean;
+  isCurrent: boolean;
   title: string;
   /** How a change is carried. */
   way: string;
@@ -42,6 +44,8 @@ export interface Source {
   state: Pick<State, "dataset" | "places" | "own" | "workspace">;
   shown: Shown;
   t: Speech;
+  /** The figures belong to the scenario on screen. */
+  isCurrent: boolean;
 }
 
 /** On paper nothing is asked of who uses no product yet. */
@@ -50,7 +54,7 @@ const firstSentence = (bill: Bill, isChanged: boolean, t: Speech): string =>
     ? fill(t.own.wouldPay, { member: bill.into ?? bill.name, year: bill.year, amount: t.euro(bill.after) })
     : billSentence(bill, isChanged, t);
 
-export const reportOf = ({ state, shown, t }: Source): Report => {
+export const reportOf = ({ state, shown, t, isCurrent }: Source): Report => {
   const { dataset } = state;
   const { bill, after, answered, year } = shown;
   const d = details(t);
@@ -61,6 +65,7 @@ export const reportOf = ({ state, shown, t }: Source): Report => {
     dataset,
     shown,
     isChanged,
+    isCurrent,
     title: fill(d.report.title, { member: bill.into ?? bill.name, association: dataset.association, year }),
     way: isChanged ? `${t.scenario[way]}: ${t.scenario[`${way}More`]}.` : d.report.noMeasures,
     measures: spokenMeasures(state, answered, t),

@@ -1,6 +1,6 @@
 /** What makes figures differ from those of an earlier version. */
 import type { LocalText } from "../engine/types.ts";
-import type { MadeWith } from "./kept.ts";
+import type { MadeWith } from "./made-with.ts";
 
 const isNewer = (one: string, other: string): boolean =>
   one.localeCompare(other, "en", { numeric: true }) > 0;

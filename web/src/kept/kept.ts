@@ -1,14 +1,9 @@
 /** A scenario as it is kept outside the page, in a link or a file, with the versions that computed it. */
-import type { Result } from "../engine/types.ts";
 import type { Document } from "../scenario/document.ts";
-import { readDocument } from "../scenario/shapes.ts";
+import { readDocument, type Left } from "../scenario/shapes.ts";
+import type { MadeWith } from "./made-with.ts";
 
 const FORMAT = "dimpact-scenario";
-
-export interface MadeWith {
-  engine: string;
-  dataset: { id: string; version: string; hash: string };
-}
 
 export interface Kept extends MadeWith {
   format: typeof FORMAT;
@@ -27,27 +22,25 @@ export const keep = (document: Document, { engine, dataset }: MadeWith, name = "
   document,
 });
 
-export const madeWith = ({ engine, dataset }: Result): MadeWith => ({ engine: engine.version, dataset });
-
-export const isSameMaker = (one: MadeWith, other: MadeWith): boolean =>
-  one.engine === other.engine &&
-  one.dataset.id === other.dataset.id &&
-  one.dataset.hash === other.dataset.hash;
-
 export const isRecord = (value: unknown): value is Record<string, unknown> =>
   typeof value === "object" && value !== null && !Array.isArray(value);
 
 export const isText = (value: unknown): value is string => typeof value === "string" && value.length < 200;
 
-/** A record in the format it should have, from text; null where it is something else, or damaged. */
-export const readRecord = (text: string, format: string): Record<string, unknown> | null => {
+/** Why a text cannot be read: a page of a newer version wrote it, or it is something else, or damaged. */
+export type Unread = "newer" | "damaged";
+
+/** A record in the format it should have, from text. */
+export const readRecord = (text: string, format: string): Record<string, unknown> | Unread => {
   let value: unknown;
   try {
     value = JSON.parse(text);
   } catch {
-    return null;
+    return "damaged";
   }
-  return isRecord(value) && value.format === format && value.formatVersion === 1 ? value : null;
+  if (!isRecord(value) || value.format !== format) return "damaged";
+  if (value.formatVersion === 1) return value;
+  return Number(value.formatVersion) > 1 ? "newer" : "damaged";
 };
 
 export const readMadeWith = ({ engine, dataset }: Record<string, unknown>): MadeWith | null => {
@@ -56,12 +49,14 @@ export const readMadeWith = ({ engine, dataset }: Record<string, unknown>): Made
   return isText(id) && isText(version) && isText(hash) ? { engine, dataset: { id, version, hash } } : null;
 };
 
-/** What was kept; null where the text is something else, or damaged. */
-export const readKept = (text: string): Kept | null => {
+/** What was kept, and what of it is left out. */
+export const readKept = (text: string): { kept: Kept; left: readonly Left[] } | Unread => {
   const value = readRecord(text, FORMAT);
-  const made = value && readMadeWith(value);
-  const document = value && readDocument(value.document);
-  if (!value || !made || !document) return null;
+  if (typeof value === "string") return value;
+  const left: Left[] = [];
+  const made = readMadeWith(value);
+  const document = readDocument(value.document, left);
+  if (!made || !document) return "damaged";
   const { name = "" } = value;
-  return isText(name) ? keep(document, made, name) : null;
+  return { kept: keep(document, made, isText(name) ? name : ""), left };
 };

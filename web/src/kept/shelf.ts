@@ -1,66 +1,103 @@
 /** All scenarios as this device keeps them between visits. */
-import { withoutMeasures } from "../engine/answer.ts";
+import { problemsIn, withoutMeasures } from "../engine/answer.ts";
 import type { Inquire } from "../engine/inquiry.ts";
-import type { Dataset, Result } from "../engine/types.ts";
-import { isRecord, isText, madeWith, readMadeWith, readRecord, type MadeWith } from "./kept.ts";
+import type { Dataset } from "../engine/types.ts";
+import { isRecord, isText, readMadeWith, readRecord, type Unread } from "./kept.ts";
+import type { MadeWith } from "./made-with.ts";
+import { SHELF_FORMAT } from "./shelf-format.ts";
 import { assumptionsFor } from "../scenario/question.ts";
 import type { Document } from "../scenario/document.ts";
-import { readDocument } from "../scenario/shapes.ts";
+import { readDocument, type Left } from "../scenario/shapes.ts";
 import { MOST_SCENARIOS } from "../scenario/arrangements.ts";
 import type { Named, Workspace } from "../scenario/workspace.ts";
-
-const FORMAT = "dimpact-scenarios";
 
 export interface Shelf {
   workspace: Workspace;
   made: MadeWith;
+  /** What is not among it, though it was kept. */
+  left: readonly LeftOf[];
 }
 
-/** With the versions of the result that was on screen. */
-export const toShelf = (workspace: Workspace, result: Result): string =>
-  JSON.stringify({ format: FORMAT, formatVersion: 1, ...madeWith(result), ...workspace });
+/** What was left out of a scenario, or a whole one. */
+export interface LeftOf extends Left {
+  scenario: string;
+}
 
-const readNamed = (value: unknown): Named | null => {
-  if (!isRecord(value)) return null;
-  const { id, name } = value;
-  const document = readDocument(value.document);
-  const isNumbered = Number.isSafeInteger(id) && Number(id) > 0;
-  return document && isNumbered && isText(name) ? { id: Number(id), name, document } : null;
+const leftOut = (scenario: string): LeftOf => ({ scenario, at: "", name: "" });
+
+/** A damaged scenario does not take the others along. */
+const readNamed = (value: unknown, index: number, taken: ReadonlySet<number>): [Named | null, LeftOf[]] => {
+  const { id, name, document: kept } = isRecord(value) ? value : {};
+  const called = isText(name) && name !== "" ? name : String(index + 1);
+  const left: Left[] = [];
+  const document = readDocument(kept, left);
+  const isOwn = Number.isSafeInteger(id) && Number(id) > 0 && !taken.has(Number(id));
+  if (!document || !isOwn || index >= MOST_SCENARIOS) return [null, [leftOut(called)]];
+  const named = { id: Number(id), name: isText(name) ? name : "", document };
+  return [named, left.map((one) => ({ ...one, scenario: called }))];
 };
 
-/** What can be read of it: a damaged scenario does not take the others along. Null where nothing can. */
-export const fromShelf = (text: string): Shelf | null => {
-  const value = readRecord(text, FORMAT);
-  const made = value && readMadeWith(value);
-  if (!made || !Array.isArray(value.scenarios)) return null;
-  const read = value.scenarios.slice(0, MOST_SCENARIOS).map(readNamed);
-  const scenarios = read.filter(
-    (one, index): one is Named => one !== null && read.findIndex((other) => other?.id === one.id) === index,
-  );
-  const [first] = scenarios;
-  if (!first) return null;
-  const { active } = scenarios.find(({ id }) => id === value.active) ? value : { active: first.id };
-  return { workspace: { scenarios, active: Number(active) }, made };
+const shelfWith = (
+  scenarios: readonly Named[],
+  active: unknown,
+  made: MadeWith,
+  left: readonly LeftOf[],
+): Shelf | "damaged" => {
+  const shown = scenarios.find(({ id }) => id === active) ?? scenarios[0];
+  return shown ? { workspace: { scenarios, active: shown.id }, made, left } : "damaged";
 };
 
-/** Whether the simulator can work with all that is no measure; measures it sets aside itself. */
-export const isUsable = async (document: Document, dataset: Dataset, inquire: Inquire): Promise<boolean> => {
-  const { overhead, shortfall, horizon } = document;
-  const assumptions = assumptionsFor(document, dataset);
-  try {
-    await inquire({
-      kind: "evaluate",
-      scenario: withoutMeasures({
-        schemaVersion: 1,
-        overhead,
-        shortfall,
-        assumptions,
-        horizon: horizon ?? 1,
-      }),
-    });
-    return true;
-  } catch {
-    return false;
+export const fromShelf = (text: string): Shelf | Unread => {
+  const value = readRecord(text, SHELF_FORMAT);
+  if (typeof value === "string") return value;
+  const made = readMadeWith(value);
+  if (!made || !Array.isArray(value.scenarios)) return "damaged";
+  const scenarios: Named[] = [];
+  const left = value.scenarios.flatMap((one: unknown, index) => {
+    const [named, leftOfIt] = readNamed(one, index, new Set(scenarios.map(({ id }) => id)));
+    if (named) scenarios.push(named);
+    return leftOfIt;
+  });
+  return shelfWith(scenarios, value.active, made, left);
+};
+
+/** Without the setting that a path names; null where it names none. */
+const withoutSetting = (document: Document, path: string): { document: Document; left: Left } | null => {
+  const [, part, key = ""] = path.split("/");
+  if (part === "horizon" && document.horizon !== null)
+    return { document: { ...document, horizon: null }, left: { at: "/horizon", name: part } };
+  if (part !== "assumptions" || !(key in document.assumptions)) return null;
+  const others = Object.entries(document.assumptions).filter(([name]) => name !== key);
+  return {
+    document: { ...document, assumptions: Object.fromEntries(others) },
+    left: { at: `/assumptions/${key}`, name: key },
+  };
+};
+
+/** As the simulator can work with it, without the settings that it refuses; measures it sets aside itself. Null where it cannot. */
+export const usableOf = async (
+  given: Document,
+  dataset: Dataset,
+  inquire: Inquire,
+): Promise<{ document: Document; left: readonly Left[] } | null> => {
+  let document = given;
+  const left: Left[] = [];
+  for (;;) {
+    const { overhead, shortfall, horizon } = document;
+    const assumptions = assumptionsFor(document, dataset);
+    const scenario = { schemaVersion: 1 as const, overhead, shortfall, assumptions, horizon: horizon ?? 1 };
+    try {
+      await inquire({ kind: "evaluate", scenario: withoutMeasures(scenario) });
+      return { document, left };
+    } catch (error) {
+      const problems = problemsIn(error);
+      // A simulator that fails says nothing about the scenario.
+      if (!problems) return { document, left };
+      const changed = withoutSetting(document, problems[0]?.path ?? "");
+      if (!changed) return null;
+      document = changed.document;
+      left.push(changed.left);
+    }
   }
 };
 
@@ -69,14 +106,17 @@ export const takeFromShelf = async (
   text: string,
   dataset: Dataset,
   inquire: Inquire,
-): Promise<Shelf | null> => {
+): Promise<Shelf | Unread> => {
   const shelf = fromShelf(text);
-  if (!shelf) return null;
+  if (typeof shelf === "string") return shelf;
   const { scenarios, active } = shelf.workspace;
-  const usable = await Promise.all(scenarios.map(({ document }) => isUsable(document, dataset, inquire)));
-  const left = scenarios.filter((_, index) => usable[index]);
-  const [first] = left;
-  if (!first) return null;
-  const stays = left.some(({ id }) => id === active);
-  return { ...shelf, workspace: { scenarios: left, active: stays ? active : first.id } };
+  const left = [...shelf.left];
+  const taken: Named[] = [];
+  for (const named of scenarios) {
+    const scenario = named.name || String(named.id);
+    const usable = await usableOf(named.document, dataset, inquire);
+    if (usable) taken.push({ ...named, document: usable.document });
+    left.push(...(usable?.left.map((one) => ({ ...one, scenario })) ?? [leftOut(scenario)]));
+  }
+  return shelfWith(taken, active, shelf.made, left);
 };

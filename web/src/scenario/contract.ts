@@ -3,7 +3,7 @@ import { problemsIn } from "../engine/answer.ts";
 import type { Engine } from "../engine/engine.ts";
 import type { Problem, Scenario } from "../engine/types.ts";
 import { emptyDocument, type Document } from "./document.ts";
-import { readDocument } from "./shapes.ts";
+import { readDocument, type Left } from "./shapes.ts";
 
 const problem = (path: string, code: string, nl: string, en: string): Problem => ({
   path,
@@ -49,15 +49,17 @@ export const documentOf = async (
     const en = `Here a scenario starts in the year of the plan: ${dataset.year}.`;
     throw new ScenarioRefused([problem("/year", "out-of-range", nl, en)]);
   }
-  const document = readDocument({
+  const left: Left[] = [];
+  const read = {
     ...emptyDocument,
     overhead: overhead ?? emptyDocument.overhead,
     shortfall: shortfall ?? emptyDocument.shortfall,
     assumptions: assumptions ?? {},
     horizon: horizon !== undefined && horizon > 1 ? horizon : null,
     measures: events.map((event, index) => ({ id: index + 1, on: true, event })),
-  });
-  if (document) return document;
+  };
+  const document = readDocument(read, left);
+  if (document && left.length === 0) return document;
   const nl = "Het scenario is te lang voor deze pagina.";
   throw new ScenarioRefused([problem("", "too-long", nl, "The scenario is too long for this page.")]);
 };

@@ -1,20 +1,27 @@
 /** Keeps the scenarios on this device, and follows what another tab of the page does to them. */
 import type { Device } from "../kept/device.ts";
+import { makerOf } from "../kept/made-with.ts";
+import { toShelf } from "../kept/shelf-format.ts";
 import type { Store } from "./store.ts";
 import { lookAt, type Workspace } from "../scenario/workspace.ts";
 
-/** Until it is told to stop. */
-export const keepOnDevice = (store: Store, device: Device): (() => void) => {
+/** Why what is made from here on is not kept: there is no room or no leave, or a newer page keeps more than this one can read. */
+export type Trouble = "full" | "newer";
+
+/** Until it is told to stop, or cannot go on. */
+export const keepOnDevice = (
+  store: Store,
+  device: Device,
+  tell: (trouble: Trouble) => void,
+): (() => void) => {
   let kept: Workspace = store.state.workspace;
 
-  // Only what the simulator could answer is kept: it will be there to start from.
   const unsubscribe = store.subscribe(() => {
-    const { workspace, document, answered } = store.state;
-    if (workspace === kept || answered?.document !== document) return;
+    const { workspace, answered, dataset } = store.state;
+    if (workspace === kept) return;
     kept = workspace;
-    void import("../kept/shelf.ts").then(({ toShelf }) => {
-      device.remember("scenarios", toShelf(workspace, answered.answer.scenario));
-    });
+    // At once: an answer may take long, or never come.
+    if (!device.remember("scenarios", toShelf(workspace, makerOf(answered?.answer, dataset)))) tell("full");
   });
 
   const follow = async (event: StorageEvent): Promise<void> => {
@@ -25,8 +32,13 @@ export const keepOnDevice = (store: Store, device: Device): (() => void) => {
       import("../scenario/arrangements.ts"),
     ]);
     const shelf = fromShelf(changed);
+    if (shelf === "newer" || (shelf !== "damaged" && shelf.left.length > 0)) {
+      stop();
+      tell("newer");
+      return;
+    }
     const { own, places, dataset } = store.state;
-    if (!shelf || !own) return;
+    if (shelf === "damaged" || !own) return;
     const adopted = adopt(shelf.workspace)(store.state.workspace);
     kept = lookAt(own, places, dataset.year)(adopted);
     store.arrange(() => kept, "elsewhere");
@@ -36,8 +48,9 @@ export const keepOnDevice = (store: Store, device: Device): (() => void) => {
   };
   addEventListener("storage", listener);
 
-  return () => {
+  const stop = (): void => {
     unsubscribe();
     removeEventListener("storage", listener);
   };
+  return stop;
 };

@@ -4,9 +4,13 @@ import { details } from "../texts/details/index.ts";
 import { fill } from "../texts/fill.ts";
 import type { Speech } from "../texts/index.ts";
 import { changesBetween } from "../kept/changes.ts";
-import { isSameMaker, madeWith, readKept, type MadeWith } from "../kept/kept.ts";
+import { readKept } from "../kept/kept.ts";
+import { isSameMaker, madeWith, type MadeWith } from "../kept/made-with.ts";
+import type { Device } from "../kept/device.ts";
 import { fromFragment } from "../kept/link.ts";
-import { isUsable, takeFromShelf } from "../kept/shelf.ts";
+import { takeFromShelf, usableOf, type LeftOf } from "../kept/shelf.ts";
+import type { Left } from "../scenario/shapes.ts";
+import type { Trouble } from "./keeping.ts";
 import type { Store } from "./store.ts";
 import { alikeIn, isFull, isUntouched, receive } from "../scenario/arrangements.ts";
 import { lookAt, type Arrange, type Workspace } from "../scenario/workspace.ts";
@@ -20,7 +24,35 @@ export interface Notice {
   text: string;
   /** One by one, what is wrong. */
   items?: readonly string[];
+  /** What could not be read, to be taken along as files, and not kept here any longer. */
+  aside?: { files: readonly File[]; forget: () => void };
 }
+
+const MOST_LEFT = 8;
+
+/** What was left out, as one says it. */
+const leftInWords = (left: readonly (Left | LeftOf)[], t: Speech): string => {
+  const d = details(t).opening;
+  const wordsOf = (one: Left | LeftOf): string => {
+    const [, part, index = "", ...field] = one.at.split("/");
+    const values = { name: one.name, number: Number(index) + 1 };
+    const what =
+      part === "measures" ? fill(field.length === 0 ? d.leftMeasure : d.leftField, values) : `“${one.name}”`;
+    if (!("scenario" in one)) return what;
+    const scenario = fill(d.leftScenario, { name: one.scenario });
+    return part === undefined ? scenario : `${scenario}: ${what}`;
+  };
+  const more = left.length - MOST_LEFT;
+  const words = left.slice(0, MOST_LEFT).map(wordsOf);
+  return fill(d.left, {
+    what: [...words, ...(more > 0 ? [fill(d.leftMore, { count: more })] : [])].join("; "),
+  });
+};
+
+const withLeft = (notice: Notice, left: readonly Left[], t: Speech): Notice =>
+  left.length === 0
+    ? notice
+    : { ...notice, tone: "warning", text: `${notice.text} ${leftInWords(left, t)}`.trim() };
 
 const textOf = async (source: Source): Promise<string | null> => {
   if ("fragment" in source) return fromFragment(source.fragment);
@@ -53,12 +85,18 @@ export const openScenario = async (
   const d = details(t).opening;
   const isLink = "fragment" in source;
   const text = await textOf(source);
-  const kept = text === null ? null : readKept(text);
+  const read = text === null ? "damaged" : readKept(text);
   const { own, places, dataset, workspace } = store.state;
-  if (!kept || !(await isUsable(kept.document, dataset, inquire)))
-    return { tone: "error", text: isLink ? d.damagedLink : fill(d.wrongFile, { file: source.file.name }) };
+  const file = isLink ? "" : source.file.name;
+  if (read === "newer") return { tone: "error", text: isLink ? d.newerLink : fill(d.newerFile, { file }) };
+  const usable = read === "damaged" ? null : await usableOf(read.kept.document, dataset, inquire);
+  if (read === "damaged" || !usable)
+    return { tone: "error", text: isLink ? d.damagedLink : fill(d.wrongFile, { file }) };
 
-  const { name = "", document } = kept;
+  const { kept } = read;
+  const left = [...read.left, ...usable.left];
+  const { name = "" } = kept;
+  const { document } = usable;
   const place = places.find(({ code }) => code === document.municipality) ?? own;
   const open: Arrange = (before) => {
     const received = receive({ ...document, municipality: place?.code ?? null }, name)(before);
@@ -70,9 +108,13 @@ export const openScenario = async (
 
   const here = await makerHere(inquire);
   if (!isSameMaker(kept, here))
-    return versionsNotice(isLink ? d.otherVersionsLink : d.otherVersionsFile, kept, here, t);
+    return withLeft(
+      await versionsNotice(isLink ? d.otherVersionsLink : d.otherVersionsFile, kept, here, t),
+      left,
+      t,
+    );
   const opened = isLink ? d.openedLink : d.openedFile;
-  return { tone: "info", text: isReplacing ? `${opened} ${d.replaced}` : opened };
+  return withLeft({ tone: "info", text: isReplacing ? `${opened} ${d.replaced}` : opened }, left, t);
 };
 
 /** What to say of scenarios that are there already, made with other versions perhaps. */
@@ -89,15 +131,52 @@ export const noticeFor = async (
     : versionsNotice(details(t).opening.otherVersionsKept, made, here, t);
 };
 
-/** Takes up where the last visit on this device ended. */
+/** What of the last visit is not as it was kept, as files. */
+const offering = (notice: Notice, device: Device): Notice => {
+  const files = device
+    .aside()
+    .map(
+      (text, index) => new File([text], `dimpact-scenarios-${index + 1}.json`, { type: "application/json" }),
+    );
+  if (files.length === 0) return notice;
+  const forget = (): void => {
+    device.forgetAside();
+  };
+  return { ...notice, aside: { files, forget } };
+};
+
+export const troubleNotice = (trouble: Trouble, t: Speech): Notice => ({
+  tone: "warning",
+  text: details(t).opening[trouble === "full" ? "notKept" : "newerKept"],
+});
+
+/** Takes up where the last visit on this device ended; what cannot be read is set aside, and what a newer page wrote stays. */
 export const takeUp = async (
   text: string,
   store: Store,
   inquire: Inquire,
+  device: Device,
   t: Speech,
-): Promise<Notice | null> => {
+): Promise<{ notice: Notice | null; mayKeep: boolean }> => {
+  const d = details(t).opening;
   const shelf = await takeFromShelf(text, store.state.dataset, inquire);
-  if (!shelf) return null;
+  if (shelf === "newer") return { notice: troubleNotice("newer", t), mayKeep: false };
+  if (shelf === "damaged") {
+    const mayKeep = device.setAside(text);
+    const told = mayKeep ? d.damagedKept : `${d.damagedKept} ${d.notKept}`;
+    return { notice: offering({ tone: "warning", text: told }, device), mayKeep };
+  }
   store.begin(() => shelf.workspace);
-  return noticeFor(shelf.workspace, shelf.made, inquire, t);
+  const notice = await noticeFor(shelf.workspace, shelf.made, inquire, t).catch(() => null);
+  if (shelf.left.length === 0) return { notice, mayKeep: true };
+  const mayKeep = device.setAside(text);
+  const told = withLeft(notice ?? { tone: "warning", text: "" }, shelf.left, t);
+  return {
+    notice: offering(mayKeep ? told : { ...told, text: `${told.text} ${d.notKept}` }, device),
+    mayKeep,
+  };
 };
+
+/** What an earlier visit could not read is still here. */
+export const stillAside = (device: Device, t: Speech): Notice =>
+  offering({ tone: "info", text: details(t).opening.stillAside }, device);

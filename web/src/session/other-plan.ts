@@ -7,7 +7,7 @@ import { details } from "../texts/details/index.ts";
 import { fill } from "../texts/fill.ts";
 import type { Speech } from "../texts/index.ts";
 import type { Inquire } from "../engine/inquiry.ts";
-import { madeWith } from "../kept/kept.ts";
+import { madeWith } from "../kept/made-with.ts";
 import { noticeFor, type Notice } from "./opening.ts";
 import { placesOf, type Place } from "../scenario/places.ts";
 import type { State } from "./store.ts";

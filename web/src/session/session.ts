@@ -2,9 +2,9 @@
 import type { Engine } from "../engine/engine.ts";
 import { isLanguage, Tongue, type Language } from "../texts/index.ts";
 import type { Device } from "../kept/device.ts";
-import { keepOnDevice } from "./keeping.ts";
+import { keepOnDevice, type Trouble } from "./keeping.ts";
 import type { Notice, Source } from "./opening.ts";
-import { createStore, type Store } from "./store.ts";
+import { createStore, isSettled, type Store } from "./store.ts";
 import { lookAt, type Workspace } from "../scenario/workspace.ts";
 
 export interface Session {
@@ -48,8 +48,7 @@ const firstAnswer = (store: Store): Promise<void> =>
       resolve();
     }
     function look(): void {
-      const { own, answered, document, failure } = store.state;
-      if (!own || answered?.document === document || failure !== null) end();
+      if (!store.state.own || isSettled(store.state)) end();
     }
     look();
   });
@@ -69,9 +68,33 @@ export const createSession = (home: Engine, device: Device, tongue = new Tongue(
     notify();
   };
 
+  const troubles = new Set<Trouble>();
+  let mayKeep = true;
+  const untold: Notice[] = [];
+  /** What is told already comes back once this is put away. */
+  const tellFirst = (notice: Notice): void => {
+    if (now.notice) untold.unshift(now.notice);
+    publish({ notice });
+  };
+  /** Once is enough. */
+  const tellTrouble = async (trouble: Trouble): Promise<void> => {
+    if (troubles.has(trouble)) return;
+    troubles.add(trouble);
+    mayKeep &&= trouble === "full";
+    const { troubleNotice } = await import("./opening.ts");
+    tellFirst(troubleNotice(trouble, tongue.speech));
+  };
+
+  const keeping = (store: Store): (() => void) =>
+    mayKeep
+      ? keepOnDevice(store, device, (trouble) => {
+          void tellTrouble(trouble);
+        })
+      : () => undefined;
+
   const follow = (store: Store): void => {
     unfollow();
-    const stop = [keepOnDevice(store, device), store.subscribe(notify)];
+    const stop = [keeping(store), store.subscribe(notify)];
     unfollow = () => {
       for (const end of stop) end();
     };
@@ -84,10 +107,16 @@ export const createSession = (home: Engine, device: Device, tongue = new Tongue(
     if (former !== engine && former !== home) former.stop();
   };
 
-  /** What the last visit left behind; where it cannot be read the page starts anew. */
-  const takeUp = async (kept: string, store: Store): Promise<Notice | null> => {
+  /** What the last visit left behind. */
+  const takeUp = async (store: Store): Promise<Notice | null> => {
+    const kept = device.recall("scenarios");
+    const isAside = device.aside().length > 0;
+    if (kept === null && !isAside) return null;
     const opening = await import("./opening.ts");
-    return opening.takeUp(kept, store, home.inquire, tongue.speech).catch(() => null);
+    const { speech } = tongue;
+    const taken = kept === null ? null : await opening.takeUp(kept, store, home.inquire, device, speech);
+    mayKeep = taken?.mayKeep ?? true;
+    return taken?.notice ?? (isAside ? opening.stillAside(device, speech) : null);
   };
 
   const open = async (source: Source, store: Store): Promise<Notice> => {
@@ -136,12 +165,14 @@ export const createSession = (home: Engine, device: Device, tongue = new Tongue(
         const language = device.recall("language");
         if (isLanguage(language)) await tongue.change(language);
         const store = createStore(home);
-        const kept = device.recall("scenarios");
-        let notice = kept === null ? null : await takeUp(kept, store);
+        let notice = await takeUp(store);
         look(store, device.recall("municipality"));
         // What a link brings is kept from here on.
         follow(store);
-        if (fragment !== undefined) notice = await open({ fragment }, store);
+        if (fragment !== undefined) {
+          if (notice?.aside || (notice && !mayKeep)) untold.push(notice);
+          notice = await open({ fragment }, store);
+        }
         await firstAnswer(store);
         publish({ store, notice });
       } catch (error) {
@@ -180,7 +211,7 @@ export const createSession = (home: Engine, device: Device, tongue = new Tongue(
       move(home, await settled(home, former.workspace, own), "");
     },
     tell(notice) {
-      publish({ notice });
+      publish({ notice: notice ?? untold.shift() ?? null });
     },
   };
 };

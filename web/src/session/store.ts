@@ -4,7 +4,7 @@ import type { Dataset } from "../engine/types.ts";
 import { cancel, redo, settle, startHistory, step, undo, type History } from "./history.ts";
 import { placesOf, type Place } from "../scenario/places.ts";
 import { questionOf } from "../scenario/question.ts";
-import { createRunner } from "./runner.ts";
+import { createNewest } from "../engine/newest.ts";
 import type { Change, Document } from "../scenario/document.ts";
 import { edit, onScreen, startWorkspace, type Arrange, type Workspace } from "../scenario/workspace.ts";
 
@@ -19,8 +19,14 @@ export interface State {
   canRedo: boolean;
   /** The newest answer, with the document it belongs to. */
   answered: { answer: Answer; document: Document } | null;
+  /** What is on screen has waited long for its answer: the figures there belong to another scenario. */
+  isLate: boolean;
+  /** Why there is no answer to what is on screen. */
   failure: string | null;
 }
+
+/** Milliseconds that figures may be on screen beside a scenario that they do not belong to. */
+const LATE_MS = 1000;
 
 export interface Store {
   readonly state: State;
@@ -37,11 +43,20 @@ export interface Store {
   settle(): void;
   undo(): void;
   redo(): void;
+  /** Asks again what could not be answered. */
+  retry(): void;
 }
+
+/** Whether the figures belong to the scenario on screen. */
+export const isCurrent = ({ answered, document }: Pick<State, "answered" | "document">): boolean =>
+  answered?.document === document;
+
+/** The answer to what is on screen is there, or why there is none. */
+export const isSettled = (state: State): boolean => isCurrent(state) || state.failure !== null;
 
 interface Asker {
   dataset: Dataset;
-  ask(question: Question): Promise<Answer>;
+  ask(question: Question, signal?: AbortSignal): Promise<Answer>;
 }
 
 export const createStore = (engine: Asker, initial = startWorkspace): Store => {
@@ -59,13 +74,26 @@ export const createStore = (engine: Asker, initial = startWorkspace): Store => {
     for (const listener of listeners) listener();
   };
 
-  const run = createRunner(
-    ({ question }: { question: Question; document: Document }) => engine.ask(question),
-    (answer, { document }) => {
-      publish({ answered: { answer, document }, failure: null });
+  let late: ReturnType<typeof setTimeout> | undefined;
+  const startWaiting = (): void => {
+    late ??= setTimeout(() => {
+      publish({ isLate: true });
+    }, LATE_MS);
+  };
+  const stopWaiting = (): void => {
+    clearTimeout(late);
+    late = undefined;
+  };
+
+  const run = createNewest<NonNullable<State["answered"]>>(
+    (answered) => {
+      stopWaiting();
+      publish({ answered, isLate: false, failure: null });
+      if (!isCurrent(state)) startWaiting();
     },
     (error) => {
-      publish({ failure: error instanceof Error ? error.message : String(error) });
+      stopWaiting();
+      publish({ isLate: true, failure: error instanceof Error ? error.message : String(error) });
     },
   );
 
@@ -82,7 +110,9 @@ export const createStore = (engine: Asker, initial = startWorkspace): Store => {
 
   const ask = (): void => {
     const { document, own } = state;
-    run({ question: questionOf(document, dataset, own), document });
+    const question = questionOf(document, dataset, own);
+    startWaiting();
+    run(async (signal) => ({ answer: await engine.ask(question, signal), document }));
   };
 
   const move = (next: History<Workspace>): void => {
@@ -98,7 +128,7 @@ export const createStore = (engine: Asker, initial = startWorkspace): Store => {
     move(step(history, change(history.present), gesture ?? null));
   };
 
-  state = { dataset, places, answered: null, failure: null, ...fromHistory() };
+  state = { dataset, places, answered: null, isLate: false, failure: null, ...fromHistory() };
   ask();
 
   return {
@@ -127,6 +157,10 @@ export const createStore = (engine: Asker, initial = startWorkspace): Store => {
     },
     redo() {
       move(redo(history));
+    },
+    retry() {
+      publish({ failure: null });
+      ask();
     },
   };
 };

@@ -13,6 +13,14 @@ export const stripStyles = css`
     margin-inline: auto;
   }
 
+  .stale {
+    padding: 0.25rem 2rem;
+    background: var(--basis-color-warning-bg-default);
+    color: var(--basis-color-warning-color-document);
+    font-weight: 700;
+    text-align: center;
+  }
+
   .cell {
     display: grid;
     grid-template-rows: auto auto 1fr;

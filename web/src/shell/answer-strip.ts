@@ -15,11 +15,14 @@ export class AnswerStrip extends View {
   @property({ attribute: false }) bill!: Bill;
   @property({ attribute: false }) planned!: YearResult;
   @property({ attribute: false }) outcome!: AssociationResult;
+  /** The figures belong to another scenario than the one on screen. */
+  @property({ type: Boolean }) stale = false;
 
   static override styles = [...(View.styles as []), stripStyles, amountStyles];
 
   override render(): TemplateResult {
     return html`<section class="strip" aria-label=${this.t.strip.region}>
+      ${this.stale ? html`<p class="stale">${this.t.stale.strip}</p>` : nothing}
       <div class="inner">${this.#bill()} ${this.#result()} ${this.#equity()}</div>
     </section>`;
   }

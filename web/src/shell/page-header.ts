@@ -1,8 +1,10 @@
 /** Name of the page, the municipality looked at, and the language. */
 import { css, html, nothing, type TemplateResult } from "lit";
 import { customElement, property, state } from "lit/decorators.js";
+import type { Dataset } from "../engine/types.ts";
 import { isEmbedded } from "../ui/setting.ts";
 import type { State } from "../session/store.ts";
+import type { Document } from "../scenario/document.ts";
 import type { Place } from "../scenario/places.ts";
 import { languageSwitch, languageSwitchStyles } from "./language-switch.ts";
 import "../ui/place-picker.ts";
@@ -13,6 +15,8 @@ export class PageHeader extends View {
   @property({ attribute: false }) places: readonly Place[] = [];
   @property({ attribute: false }) own!: Place;
   @property({ attribute: false }) answered: State["answered"] = null;
+  @property({ attribute: false }) data!: Dataset;
+  @property({ attribute: false }) document!: Document;
   /** As the user called the scenario. */
   @property() name = "";
   /** Nobody changes what is shown. */
@@ -158,6 +162,8 @@ export class PageHeader extends View {
         this.isSharing
           ? html`<dimpact-share-menu
               .answered=${this.answered}
+              .data=${this.data}
+              .document=${this.document}
               .name=${this.name}
               ?fixed=${this.fixed}
             ></dimpact-share-menu>`

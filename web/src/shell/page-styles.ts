@@ -83,8 +83,8 @@ export const pageStyles = css`
     border-inline-start: var(--basis-border-width-sm) solid var(--page-rule-color);
   }
 
-  .failure {
-    color: var(--basis-color-negative-color-default);
+  .stale {
+    margin-block-end: 1rem;
   }
 
   @media (max-width: 40rem) {

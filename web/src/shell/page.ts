@@ -11,9 +11,8 @@ import { announcement } from "../outcome/sentences.ts";
 import { isEmbedded } from "../ui/setting.ts";
 import type { Place } from "../scenario/places.ts";
 import type { Session } from "../session/session.ts";
-import type { State } from "../session/store.ts";
+import { isCurrent, isSettled, type State } from "../session/store.ts";
 import { onScreen } from "../scenario/workspace.ts";
-import { fill } from "../texts/fill.ts";
 import type { Language, Speech } from "../texts/index.ts";
 import type { ExplanationAsked } from "../ui/amount.ts";
 import "./answer-strip.ts";
@@ -24,7 +23,7 @@ import type { FileChosen } from "../ui/wishes.ts";
 import "./page-header.ts";
 import { historyKey } from "./history-key.ts";
 import { firstView, firstViewDrawn, later } from "../ui/later.ts";
-import { failedPage, noticeBox } from "../ui/notice-box.ts";
+import { failedPage, noticeBox, staleBox } from "../ui/notice-box.ts";
 import { pageStyles } from "./page-styles.ts";
 import "../panel/scenario-panel.ts";
 import { shownOf, type Shown } from "../outcome/shown.ts";
@@ -100,8 +99,26 @@ export class Page extends View {
   readonly source = (): Source | null => {
     const state = this.session.store?.state;
     const shown = state ? this.#shown(state) : null;
-    return state && shown ? { state, shown, t: this.t } : null;
+    return state && shown ? { state, shown, t: this.t, isCurrent: isCurrent(state) } : null;
   };
+
+  /** The same once the answer to it is there; null where there will be none. */
+  readonly #settledSource = (): Promise<Source | null> =>
+    new Promise((resolve) => {
+      const look = (): void => {
+        const state = this.session.store?.state;
+        if (state && !isSettled(state)) return;
+        stop();
+        // The charts are drawn with it first.
+        void this.updateComplete.then(() => {
+          setTimeout(() => {
+            resolve(state && isCurrent(state) ? this.source() : null);
+          });
+        });
+      };
+      const stop = this.session.subscribe(look);
+      look();
+    });
 
   #choosePlace(code: string): void {
     const isFirst = this.session.store?.state.own === null;
@@ -219,7 +236,7 @@ export class Page extends View {
           this.asked = event;
         }}
         @export-asked=${async ({ wish }: ExportAsked) => {
-          const problem = await giveOut(wish, this.source(), this.t);
+          const problem = await giveOut(wish, await this.#settledSource(), this.t);
           if (problem) this.session.tell(problem);
         }}
         @explanation-closed=${() => {
@@ -280,6 +297,8 @@ export class Page extends View {
         .places=${state.places}
         .own=${own}
         .answered=${answered}
+        .data=${state.dataset}
+        .document=${state.document}
         .name=${onScreen(state.workspace).name}
       ></dimpact-page-header>
       ${
@@ -288,12 +307,20 @@ export class Page extends View {
               .bill=${shown.bill}
               .planned=${shown.before}
               .outcome=${shown.after.association}
+              ?stale=${state.isLate}
             ></dimpact-answer-strip>`
           : html`<div class="strip-space"></div>`
       }
       <div class="main" role=${this.embedded ? nothing : "main"} tabindex="-1">
         ${this.fixed || goesFirst ? nothing : this.#panel(state, own, shown)}
         <div class="outcome" ?inert=${this.sheetOpen}>
+          ${
+            shown && state.isLate
+              ? staleBox(state.failure, this.t, () => {
+                  this.session.store?.retry();
+                })
+              : nothing
+          }
           ${
             shown && !goesFirst
               ? html`<dimpact-outcome-tabs
@@ -303,13 +330,6 @@ export class Page extends View {
                   ?fixed=${this.fixed}
                 ></dimpact-outcome-tabs>`
               : nothing
-          }
-          ${
-            state.failure === null
-              ? nothing
-              : html`<p class="failure" role="alert">
-                  ${fill(this.t.failedMore, { message: state.failure })}
-                </p>`
           }
         </div>
       </div>

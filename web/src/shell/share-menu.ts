@@ -2,22 +2,26 @@
 import { css, html, nothing, type PropertyValues, type TemplateResult } from "lit";
 import { customElement, property, state } from "lit/decorators.js";
 import type { Answer } from "../engine/answer.ts";
+import type { Dataset } from "../engine/types.ts";
 import { ExportAsked, type Wish } from "../ui/export-asked.ts";
-import { save } from "../export/save.ts";
+import { save } from "../ui/save.ts";
 import { pageAddress } from "../ui/setting.ts";
-import { keep, madeWith, type Kept } from "../kept/kept.ts";
+import { keep, type Kept } from "../kept/kept.ts";
+import { makerOf } from "../kept/made-with.ts";
 import { addressOf } from "../kept/link.ts";
 import type { Document } from "../scenario/document.ts";
 import { details } from "../texts/details/index.ts";
 import { copyText } from "../ui/copy.ts";
 import { fileOpener } from "../ui/file-opener.ts";
-import { createNewest } from "../session/newest.ts";
 import { FileChosen } from "../ui/wishes.ts";
 import { View } from "../ui/view.ts";
 
 @customElement("dimpact-share-menu")
 export class ShareMenu extends View {
-  @property({ attribute: false }) answered: { answer: Answer; document: Document } | null = null;
+  @property({ attribute: false }) answered: { answer: Answer } | null = null;
+  @property({ attribute: false }) data!: Dataset;
+  /** The scenario on screen, whether it has been answered or not. */
+  @property({ attribute: false }) document!: Document;
   /** As the user called the scenario. */
   @property() name = "";
   /** Nobody changes what is shown. */
@@ -70,7 +74,7 @@ export class ShareMenu extends View {
     `,
   ];
 
-  readonly #deliver = createNewest<string>(
+  readonly #link = this.asking<string>(
     (address) => {
       this.link = address;
     },
@@ -79,14 +83,15 @@ export class ShareMenu extends View {
     },
   );
 
-  get #kept(): Kept | null {
-    return this.answered && keep(this.answered.document, madeWith(this.answered.answer.scenario), this.name);
+  get #kept(): Kept {
+    return keep(this.document, makerOf(this.answered?.answer, this.data), this.name);
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {
+    if (!changed.has("answered") && !changed.has("document") && !changed.has("name")) return;
     const kept = this.#kept;
-    if (!kept || !(changed.has("answered") || changed.has("name"))) return;
-    this.#deliver(() => addressOf(kept, pageAddress()));
+    this.#link.cancel();
+    this.#link(() => addressOf(kept, pageAddress()));
   }
 
   #ask(wish: Wish): void {

@@ -7,8 +7,9 @@ export interface ChartToTake {
   draw: Draw;
 }
 
+/** A chart is asked for once the answer is there. */
 export type Wish =
-  { kind: "xlsx" } | { kind: "csv" } | { kind: "print" } | { kind: "png" | "svg"; chart: ChartToTake };
+  { kind: "xlsx" } | { kind: "csv" } | { kind: "print" } | { kind: "png" | "svg"; chart: () => ChartToTake };
 
 export class ExportAsked extends Event {
   static readonly type = "export-asked";

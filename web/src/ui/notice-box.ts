@@ -4,9 +4,10 @@ import { isEmbedded } from "./setting.ts";
 import type { Notice } from "../session/opening.ts";
 import { fill } from "../texts/fill.ts";
 import type { Speech } from "../texts/index.ts";
+import { save } from "./save.ts";
 
 export const noticeBox = (
-  { tone, text, items = [] }: Notice,
+  { tone, text, items = [], aside }: Notice,
   t: Speech,
   dismiss: () => void,
 ): TemplateResult =>
@@ -21,6 +22,27 @@ export const noticeBox = (
             </ul>`
       }
     </div>
+    ${
+      aside
+        ? html`<button
+              type="button"
+              @click=${() => {
+                aside.files.forEach(save);
+              }}
+            >
+              ${t.aside.save}
+            </button>
+            <button
+              type="button"
+              @click=${() => {
+                aside.forget();
+                dismiss();
+              }}
+            >
+              ${t.aside.forget}
+            </button>`
+        : nothing
+    }
     <button type="button" @click=${dismiss}>${t.dismiss}</button>
   </div>`;
 
@@ -33,4 +55,11 @@ export const failedPage = (message: string, t: Speech): TemplateResult =>
         <p class="nl-paragraph">${fill(t.failedMore, { message })}</p>
       </div>
     </div>
+  </div>`;
+
+/** Over figures that belong to another scenario than the one on screen. */
+export const staleBox = (failure: string | null, t: Speech, retry: () => void): TemplateResult =>
+  html`<div class="stale utrecht-alert utrecht-alert--warning" role="alert">
+    <p>${failure === null ? t.stale.late : fill(t.stale.failed, { message: failure })}</p>
+    ${failure === null ? nothing : html`<button type="button" class="no-print" @click=${retry}>${t.stale.retry}</button>`}
   </div>`;

@@ -1,5 +1,6 @@
 /** What all views share: the styles, and the texts in the language of the page. */
 import { adoptStyles, CSSResult, LitElement, type CSSResultGroup } from "lit";
+import { createNewest, type Newest } from "../engine/newest.ts";
 import { isEmbedded } from "./setting.ts";
 import type { Change } from "../scenario/document.ts";
 import type { Arrange } from "../scenario/workspace.ts";
@@ -50,6 +51,24 @@ export abstract class View extends LitElement {
   override disconnectedCallback(): void {
     super.disconnectedCallback();
     this.#unsubscribe?.();
+  }
+
+  /** Asks the simulator, as long as the view is there to show the answer. */
+  protected asking<A>(
+    deliver: (answer: A) => void,
+    fail: (error: unknown) => void,
+    restMs?: number,
+  ): Newest<A> {
+    const newest = createNewest(deliver, fail, restMs);
+    this.addController({
+      hostConnected: () => {
+        newest.resume();
+      },
+      hostDisconnected: () => {
+        newest.pause();
+      },
+    });
+    return newest;
   }
 
   /** Asks the page to change the document. */

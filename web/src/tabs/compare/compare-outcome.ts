@@ -24,7 +24,6 @@ import { fill } from "../../texts/fill.ts";
 import { amount, amountStyles, type ExplanationAsked } from "../../ui/amount.ts";
 import { groupsOf, type Cell, type Row } from "./compare-rows.ts";
 import { compareStyles } from "./compare-styles.ts";
-import { createNewest } from "../../session/newest.ts";
 import "../../panel/scenario-switch.ts";
 import type { Shown } from "../../outcome/shown.ts";
 import { outcomeStyles, tableStyles } from "../../ui/table-styles.ts";
@@ -47,7 +46,7 @@ export class CompareOutcome extends View {
   static override styles = [...(View.styles as []), tableStyles, outcomeStyles, amountStyles, compareStyles];
 
   #asked: Workspace | null = null;
-  readonly #deliver = createNewest<Found>(
+  readonly #ask = this.asking<Found>(
     (found) => {
       this.found = found;
       this.failure = "";
@@ -63,10 +62,10 @@ export class CompareOutcome extends View {
     if (workspace === this.#asked) return;
     this.#asked = workspace;
     const questions = questionsFor(workspace, dataset);
-    this.#deliver(async () => ({
+    this.#ask(async (signal) => ({
       workspace,
       questions,
-      results: await inquire({ kind: "compare", questions }),
+      results: await inquire({ kind: "compare", questions }, signal),
     }));
   }
 

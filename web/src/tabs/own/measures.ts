@@ -14,7 +14,6 @@ import { details } from "../../texts/details/index.ts";
 import { fill } from "../../texts/fill.ts";
 import type { Speech } from "../../texts/index.ts";
 import { amountStyles, differenceCell, figureCell } from "../../ui/amount.ts";
-import { createNewest } from "../../session/newest.ts";
 import type { Shown } from "../../outcome/shown.ts";
 import { tableStyles } from "../../ui/table-styles.ts";
 import { View } from "../../ui/view.ts";
@@ -25,6 +24,7 @@ const REST_MS = 150;
 const PATIENCE_MS = 400;
 
 interface Found {
+  bill: Bill;
   attribution: Attribution;
   /** The sentences of its measures. */
   names: readonly string[];
@@ -59,7 +59,7 @@ export class OwnMeasures extends View {
   ];
 
   #asked: Scenario | null = null;
-  readonly #deliver = createNewest<Found>(
+  readonly #ask = this.asking<Found>(
     (found) => {
       this.#settle(found, false);
     },
@@ -83,7 +83,7 @@ export class OwnMeasures extends View {
   }
 
   protected override willUpdate(): void {
-    const { scenario, inquire } = this.shown;
+    const { scenario, inquire, bill } = this.shown;
     if (scenario === this.#asked) return;
     this.#asked = scenario;
     const names = spokenMeasures(this.state, this.shown.answered, this.t);
@@ -91,22 +91,16 @@ export class OwnMeasures extends View {
     this.#patience = setTimeout(() => {
       this.waiting = true;
     }, REST_MS + PATIENCE_MS);
-    this.#deliver(() =>
-      inquire({ kind: "attribution", scenario }).then((attribution) => ({ attribution, names })),
-    );
-  }
-
-  get #own(): MemberAttribution | undefined {
-    const { bill, year } = this.shown;
-    const id = bill.afterId ?? bill.beforeIds[0];
-    return this.found?.attribution.years
-      .find((one) => one.year === year)
-      ?.members.find((member) => member.id === id);
+    this.#ask(async (signal) => ({
+      bill,
+      attribution: await inquire({ kind: "attribution", scenario }, signal),
+      names,
+    }));
   }
 
   override render(): TemplateResult {
-    const own = this.#own;
-    return html`${this.#remark()} ${own ? this.#byMeasure(own) : nothing} ${this.#byPart(this.shown.bill)}`;
+    const { found } = this;
+    return html`${this.#remark()} ${found ? this.#byMeasure(found) : nothing} ${this.#byPart(this.shown.bill)}`;
   }
 
   #remark(): TemplateResult | typeof nothing {
@@ -116,18 +110,21 @@ export class OwnMeasures extends View {
   }
 
   /** Of a sample, how far off it may be. */
-  #sampled({ standardError = 0 }: MemberAttribution): string {
-    const { exact = true, orders = 0 } = this.found?.attribution ?? {};
+  #sampled({ exact = true, orders = 0 }: Attribution, { standardError = 0 }: MemberAttribution): string {
     return exact
       ? ""
       : fill(details(this.t).own.sampled, { orders, error: this.t.euro(Math.max(standardError, 100)) });
   }
 
-  #byMeasure(own: MemberAttribution): TemplateResult {
+  #byMeasure({ bill, attribution, names }: Found): TemplateResult | typeof nothing {
+    const id = bill.afterId ?? bill.beforeIds[0];
+    const { year, inPlan } = bill;
+    const inYear = attribution.years.find((one) => one.year === year);
+    const own = inYear?.members.find((member) => member.id === id);
+    if (!own) return nothing;
     const d = details(this.t).own;
     const { t } = this;
-    const shares = (this.found?.names ?? []).map((name, index) => ({ name, cents: own.byEvent[index] ?? 0 }));
-    const { year, inPlan } = this.shown.bill;
+    const shares = names.map((name, index) => ({ name, cents: own.byEvent[index] ?? 0 }));
     const plan = fill(inPlan ? t.columns.plan : t.columns.unchanged, { year });
     const data: Waterfall = {
       start: { name: plan, cents: own.baseline },
@@ -140,7 +137,7 @@ export class OwnMeasures extends View {
     const note = shares.length < 2 ? "" : d.fair;
     return html`<dimpact-chart
       .message=${messageOf(shares, this.t)}
-      .note=${[note, this.#sampled(own), from === 0 ? "" : fill(t.own.axis, { from: this.t.euro(from) })].filter(Boolean).join(" ")}
+      .note=${[note, this.#sampled(attribution, own), from === 0 ? "" : fill(t.own.axis, { from: this.t.euro(from) })].filter(Boolean).join(" ")}
       .draw=${waterfall(data, this.t)}
       .table=${{
         columns: [d.measure, t.columns.difference],

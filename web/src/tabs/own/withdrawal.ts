@@ -7,7 +7,6 @@ import { details } from "../../texts/details/index.ts";
 import { fill } from "../../texts/fill.ts";
 import { outcomeOf } from "../../outcome/remarks.ts";
 import "./leaving.ts";
-import { createNewest } from "../../session/newest.ts";
 import type { Shown } from "../../outcome/shown.ts";
 import { tableStyles } from "../../ui/table-styles.ts";
 import { View } from "../../ui/view.ts";
@@ -49,7 +48,7 @@ export class OwnWithdrawal extends View {
   ];
 
   #asked: { scenario: Scenario; date: string; member: string } | null = null;
-  readonly #deliver = createNewest<WithdrawalAnswer>(
+  readonly #ask = this.asking<WithdrawalAnswer>(
     (answer) => {
       this.answer = answer;
       this.failure = "";
@@ -72,7 +71,7 @@ export class OwnWithdrawal extends View {
     const asked = this.#asked;
     if (asked?.scenario === scenario && asked.date === date && asked.member === member) return;
     this.#asked = { scenario, date, member };
-    this.#deliver(() => inquire({ kind: "withdrawal", scenario, member, noticeDate: date }));
+    this.#ask((signal) => inquire({ kind: "withdrawal", scenario, member, noticeDate: date }, signal));
   }
 
   override render(): TemplateResult {

@@ -12,7 +12,6 @@ import type { State } from "../../session/store.ts";
 import { details } from "../../texts/details/index.ts";
 import { clause, fill, list } from "../../texts/fill.ts";
 import { amountStyles, differenceCell, figureCell } from "../../ui/amount.ts";
-import { createNewest } from "../../session/newest.ts";
 import { hasMeasures, type Shown } from "../../outcome/shown.ts";
 import { outcomeStyles, tableStyles } from "../../ui/table-styles.ts";
 import { View } from "../../ui/view.ts";
@@ -32,7 +31,7 @@ export class YearsOutcome extends View {
   static override styles = [...(View.styles as []), tableStyles, outcomeStyles, amountStyles];
 
   #asked: Scenario | null = null;
-  readonly #deliver = createNewest<Found>(
+  readonly #ask = this.asking<Found>(
     (found) => {
       this.found = found;
     },
@@ -45,7 +44,7 @@ export class YearsOutcome extends View {
     const { shown } = this;
     if (shown.scenario === this.#asked) return;
     this.#asked = shown.scenario;
-    this.#deliver(async () => ({ shown, ...(await lookAhead(shown)) }));
+    this.#ask(async (signal) => ({ shown, ...(await lookAhead(shown, signal)) }));
   }
 
   get #bills(): Bill[] {
