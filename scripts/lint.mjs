@@ -1,4 +1,4 @@
-// npm run lint: types, ESLint and clang-tidy; a warning is an error.
+// npm run lint: types, ESLint, the templates and clang-tidy; a warning is an error.
 import { readFileSync } from "node:fs";
 import { cpus } from "node:os";
 import { join, relative } from "node:path";
@@ -34,12 +34,22 @@ async function tidyCore() {
   if (problems.length > 0) throw new Error(problems.join("\n"));
 }
 
+/** What a template gives to an element is of a kind that the element takes. */
+async function analyzeTemplates() {
+  const { code, output } = await capture("node", [
+    "node_modules/@jackolope/lit-analyzer/cli.mjs",
+    ...["--strict", "--maxWarnings", "0", "web/src/**/!(*.test).ts"],
+  ]);
+  if (code !== 0) throw new Error(output);
+}
+
 export const linters = [
   { name: "TypeScript", work: () => run("node", ["node_modules/typescript/bin/tsc", "-p", "."]) },
   {
     name: "ESLint",
     work: () => run("node", ["node_modules/eslint/bin/eslint.js", "--max-warnings", "0", "."]),
   },
+  { name: "lit-analyzer", work: analyzeTemplates },
   { name: "clang-tidy", work: tidyCore },
 ];
 

@@ -9,7 +9,9 @@ import { testTools } from "./tools.mjs";
 import { ofCtest, ofVitest, sentence, silentIn, sum } from "./totals.mjs";
 
 const presets = /** @type {const} */ (["native", "native-asan", "wasm"]);
-const suites = ["data", "house", "module", "web", "page", "release", "embed", "package"];
+const suites = ["data", "house", "module", "web", "views", "page", "release", "embed", "package"];
+/** The tests of the views stand beside them. @param {string} suite */
+const folderOf = (suite) => (suite === "views" ? "/web/src/" : `/tests/${suite}/`);
 const reports = join(root, "build/reports");
 
 /** @param {string} name @param {import("./totals.mjs").Totals} totals @param {string} output */
@@ -48,7 +50,7 @@ async function runVitest(wanted) {
   const env = process.stdout.isTTY ? process.env : { ...process.env, NO_COLOR: "1" };
   const { code, output } = await capture("node", args, { env });
   const found = existsSync(file) ? JSON.parse(readFileSync(file, "utf8")) : { testResults: [] };
-  const folders = wanted.map((suite) => `/tests/${suite}/`);
+  const folders = wanted.map(folderOf);
   const silence = silentIn(found, folders).map((folder) => `No test ran in ${folder}.`);
   return report(
     `Vitest, ${wanted.join(", ")}`,

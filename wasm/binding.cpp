@@ -61,6 +61,9 @@ DOOR(explain) const Slot* explain(const char* data, std::size_t size) {
 DOOR(withdrawal) const Slot* withdrawal(const char* data, std::size_t size) {
   return give(engine.withdrawal({data, size}));
 }
+DOOR(standing) const Slot* standing(const char* data, std::size_t size) {
+  return give(engine.standing({data, size}));
+}
 DOOR(prepare) const Slot* prepare(const char* data, std::size_t size) {
   dimpact::json::Answer answer{false, {}};
   if (auto made = engine.prepare({data, size}, answer)) prepared.push_back(std::move(made));
@@ -77,7 +80,9 @@ DOOR(prepared_set) bool prepared_set(std::size_t number, std::size_t event, doub
   return at(number) != nullptr && at(number)->set(event, value);
 }
 DOOR(prepared_rate) bool prepared_rate(std::size_t number, std::uint32_t rate, double value) {
-  return at(number) != nullptr && at(number)->set_rate(static_cast<dimpact::Rate>(rate), value);
+  constexpr auto last = static_cast<std::uint32_t>(dimpact::Rate::contribution);
+  return at(number) != nullptr && rate <= last &&
+         at(number)->set_rate(static_cast<dimpact::Rate>(rate), value);
 }
 DOOR(prepared_evaluate) bool prepared_evaluate(std::size_t number) {
   return at(number) != nullptr && at(number)->evaluate();

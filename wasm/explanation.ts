@@ -33,12 +33,26 @@ interface OfYear {
   /** The figure as it would be in the same year without events. */
   readonly withoutEvents?: boolean;
 }
+interface OfUse extends OfYear {
+  readonly member: string;
+  readonly product: string;
+  readonly part?: UsePart;
+}
+interface OfMember extends OfYear {
+  readonly member: string;
+  readonly product?: undefined;
+  readonly part?: MemberPart;
+}
+interface OfProduct extends OfYear {
+  readonly product: string;
+  readonly member?: undefined;
+  readonly part?: ProductPart;
+}
+interface OfAssociation extends OfYear {
+  readonly figure: Figure;
+}
 /** Which figure is meant. The part is the tariff of a product or the total of a member by default. */
-export type Subject =
-  | (OfYear & { readonly member: string; readonly product: string; readonly part?: UsePart })
-  | (OfYear & { readonly member: string; readonly product?: undefined; readonly part?: MemberPart })
-  | (OfYear & { readonly product: string; readonly member?: undefined; readonly part?: ProductPart })
-  | (OfYear & { readonly figure: Figure });
+export type Subject = OfUse | OfMember | OfProduct | OfAssociation;
 
 /** `cents` are whole euro cents, `euro` an amount before rounding, `percent` 8 for 8%. */
 export type Unit =

@@ -9,6 +9,7 @@ import type {
   InputError,
   Result,
   Scenario,
+  Standing,
   WithdrawalAnswer,
   WithdrawalQuestion,
 } from "./types.ts";
@@ -73,6 +74,14 @@ export class Simulator {
   /** Several scenarios in one table. @throws ScenarioError */
   compare(scenarios: readonly Scenario[]): Comparison {
     return this.#ask("compare", { scenarios }) as Comparison;
+  }
+
+  /**
+   * Who is a member and uses what after each event. Serves a scenario that is being made, too: events that cannot be
+   * are left out and named. @throws ScenarioError where it is no object
+   */
+  standing(scenario: object): Standing {
+    return this.#ask("standing", scenario) as Standing;
   }
 
   /** Loads a scenario once, to evaluate it again and again with other numbers. @throws ScenarioError */

@@ -10,7 +10,8 @@ export interface Answer {
 }
 
 /** The functions of the module that take a text and give one back. */
-export type Door = "load" | "evaluate" | "attribution" | "withdrawal" | "compare" | "explain" | "prepare";
+export type Door =
+  "load" | "evaluate" | "attribution" | "withdrawal" | "compare" | "explain" | "standing" | "prepare";
 
 interface Files {
   readFile(url: URL): Promise<Uint8Array<ArrayBuffer>>;

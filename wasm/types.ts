@@ -1,4 +1,4 @@
-/** The shapes of the contract (docs/scenario.schema.json, docs/result.schema.json). Amounts in scenarios
+/** The shapes of the contract (wasm/schema). Amounts in scenarios
  *  and datasets are euro, in results whole euro cents. */
 
 export interface Text {
@@ -344,6 +344,51 @@ export interface Comparison {
       readonly equityEnd: readonly (Cents | null)[];
     };
   }[];
+}
+
+/** A member's use of a product. */
+export interface StandingUse {
+  readonly id: string;
+  /** Whose contract it is: its own, or that of a member that is billed for it. */
+  readonly billed: string;
+  /** Optional items, where it has any. */
+  readonly items?: readonly string[];
+}
+
+export interface StandingMember {
+  readonly id: string;
+  readonly name: string;
+  readonly inhabitants: number;
+  /** No member of the plan, nor merged from any. */
+  readonly joined: boolean;
+  readonly gaveNotice: boolean;
+  readonly uses: readonly StandingUse[];
+}
+
+/** What is otherwise than it was: in the plan, and of who was not there, everything. */
+export interface StandingChange {
+  readonly members?: readonly (Pick<StandingMember, "id"> & Partial<StandingMember>)[];
+  /** The ids of all members, where others are there than before. */
+  readonly order?: readonly string[];
+  readonly products?: readonly { readonly id: string; readonly name: string }[];
+}
+
+export interface StandingStep extends StandingChange {
+  readonly year: number;
+  /** Place in the scenario's events; absent where the year begins and memberships have ended. */
+  readonly event?: number;
+}
+
+/** Who is a member and who uses what, event by event. */
+export interface Standing {
+  readonly schemaVersion: 1;
+  readonly plan: StandingChange;
+  /** In the order of application. */
+  readonly steps: readonly StandingStep[];
+  /** Places of events of which nothing was applied. */
+  readonly leftOut: readonly number[];
+  /** What is wrong with the scenario. */
+  readonly errors: readonly InputError[];
 }
 
 /** What a page needs of a dataset; data/dataset.schema.json describes all of it. */

@@ -33,6 +33,8 @@ constexpr std::string_view usage =
   dimpact-sim explain [--dataset FILE] --year Y (--member M [--product P] [--part WORD] | --product P
       [--part WORD] | --figure WORD) [--without-events] [SCENARIO.json|-]
       prints how a figure of a scenario came about, step by step (docs/explanation.md has the words)
+  dimpact-sim standing [--dataset FILE] [SCENARIO.json|-]
+      prints who is a member and uses what after each event; events that cannot be are left out and named
   dimpact-sim check [--numbers FILE] [--ledger FILE] [DATASET]
       validates a dataset and prints how the model gives back its published figures, and how every number
       that its document prints is accounted for (those of the built-in dataset are built in)
@@ -50,11 +52,9 @@ struct Door {
   std::string_view verb;
   Answer (Engine::*answer)(std::string_view) const;
 };
-constexpr Door doors[] = {{"evaluate", &Engine::evaluate},
-                          {"attribution", &Engine::attribute},
-                          {"withdrawal", &Engine::withdrawal},
-                          {"compare", &Engine::compare},
-                          {"explain", &Engine::explain}};
+constexpr Door doors[] = {{"evaluate", &Engine::evaluate},     {"attribution", &Engine::attribute},
+                          {"withdrawal", &Engine::withdrawal}, {"compare", &Engine::compare},
+                          {"standing", &Engine::standing},     {"explain", &Engine::explain}};
 
 /// The options of explain that take a word, as the request names them.
 constexpr std::string_view subject_options[] = {"year", "member", "product", "part", "figure"};

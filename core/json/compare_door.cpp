@@ -3,12 +3,11 @@
 #include <optional>
 #include <set>
 
+#include "dimpact/limits.hpp"
 #include "evaluated.hpp"
 
 namespace dimpact::json {
 namespace {
-
-constexpr std::size_t max_scenarios = 20;
 
 /// One scenario's year, where it has one.
 const YearOutcome* year_of(const Evaluated& evaluated, int year) {

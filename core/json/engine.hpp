@@ -35,6 +35,9 @@ class Engine {
   std::unique_ptr<Prepared> prepare(std::string_view scenario, Answer& answer) const;
   /// What is wrong with a prepared scenario as it was evaluated last: an errors object.
   static std::string problems(const Prepared& prepared);
+  /// Who is a member and uses what after each event of a scenario. Events that cannot be are left
+  /// out and named: only what is no object is refused.
+  [[nodiscard]] Answer standing(std::string_view scenario) const;
   /// {scenarios: […]}: one table of several scenarios.
   [[nodiscard]] Answer compare(std::string_view request) const;
 

@@ -4,6 +4,8 @@
 #include <array>
 #include <utility>
 
+#include "words.hpp"
+
 namespace dimpact::json {
 namespace {
 
@@ -70,6 +72,17 @@ constexpr std::array messages{
         "years."},
     Message{"too-long", "Dit is te lang: hoogstens %a.", "This is too long: at most %a."},
 };
+
+/// Whether what the model can find wrong with an event has its sentence.
+constexpr bool all_said() {
+  for (const std::string_view code : words_of<ProblemCode>()) {
+    bool said = false;
+    for (const Message& message : messages) said = said || message.code == code;
+    if (!said) return false;
+  }
+  return true;
+}
+static_assert(all_said(), "a problem has no message");
 
 std::string fill(std::string_view text, std::string_view subject, std::string_view allowed) {
   std::string out;

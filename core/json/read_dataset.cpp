@@ -4,12 +4,12 @@
 #include <map>
 #include <set>
 
+#include "dimpact/kinds.hpp"
 #include "dimpact/limits.hpp"
 #include "messages.hpp"
 #include "reader.hpp"
 #include "sha256.hpp"
 #include "validate.hpp"
-#include "words.hpp"
 #include "writer.hpp"
 
 namespace dimpact::json {
@@ -107,7 +107,9 @@ class DatasetReader {
   }
   double rate(Fields& fields, const char* key) {
     const Node* node = fields.required(key);
-    return node == nullptr ? 0 : reader_.number(*node, fields.path(key), -0.5, 1).value_or(0);
+    return node == nullptr
+               ? 0
+               : reader_.number(*node, fields.path(key), min_rate, max_rate).value_or(0);
   }
   /// {"amount": …, "source": …}
   double sourced(Fields& fields, const char* key, std::string& source, Text* basis = nullptr) {
@@ -188,7 +190,9 @@ class DatasetReader {
     fields.optional("code");
     if (const Node* node = fields.required("inhabitants"); node != nullptr) {
       member.inhabitants =
-          reader_.whole(*node, fields.path("inhabitants"), 1, 20'000'000).value_or(1);
+          reader_
+              .whole(*node, fields.path("inhabitants"), 1, static_cast<long long>(max_inhabitants))
+              .value_or(1);
     }
     if (fields.optional("published") != nullptr) {
       inside(fields, "published", [&](Fields& f) {
@@ -200,42 +204,52 @@ class DatasetReader {
     dataset_.members.push_back(std::move(member));
   }
 
-  void read_rule(Fields& fields, Product& product) {
+  /// Reads what a variant holds: its word, what every kind has, and what its own kind has.
+  template <class Variant, class Common>
+  void read_kind(Fields& fields, Product& product, Variant& variant, Common common) {
     const Node* type = fields.required("type");
     if (type == nullptr) return;
-    const auto word =
-        reader_.word(*type, fields.path("type"), {"none", "perInhabitant", "bands", "tiers"});
-    product.rule_source = text(fields, "source");
-    if (!word) return;
-    if (*word == 1) {
-      product.rule = PerInhabitant{};
-      product.rule_amounts = {amount(fields, "rate", 0)};
-    } else if (*word >= 2) {
-      std::vector<double> from = amounts(fields, "from", true);
-      const char* key = *word == 2 ? "rates" : "amounts";
-      product.rule_amounts = amounts(fields, key, false);
-      if (product.rule_amounts.size() != from.size()) {
-        reader_.error(fields.path(key), "out-of-range", fields.node().order, {},
-                      {"één bedrag bij elke grens", "one amount for each limit"});
-      }
-      if (*word == 2) {
-        product.rule = Bands{std::move(from)};
-      } else {
-        product.rule = Tiers{std::move(from)};
-      }
+    constexpr auto readers = Kinds<Variant>::each([](auto kind) {
+      return +[](DatasetReader& reader, Fields& its, Product& of, Variant& out) {
+        typename decltype(kind)::type read{};
+        reader.read(its, of, read);
+        out = std::move(read);
+      };
+    });
+    static_assert(readers.size() == std::variant_size_v<Variant>);
+    const auto known = reader_.word(*type, fields.path("type"), all(Kinds<Variant>::words));
+    common();
+    if (known) readers.at (*known)(*this, fields, product, variant);
+  }
+
+  void read(Fields&, Product&, NoRule&) {}
+  void read(Fields& fields, Product& product, PerInhabitant&) {
+    product.rule_amounts = {amount(fields, "rate", 0)};
+  }
+  void read(Fields& fields, Product& product, Bands& bands) {
+    read_limits(fields, product, bands.from, "rates");
+  }
+  void read(Fields& fields, Product& product, Tiers& tiers) {
+    read_limits(fields, product, tiers.from, "amounts");
+  }
+  void read_limits(Fields& fields, Product& product, std::vector<double>& from, const char* key) {
+    from = amounts(fields, "from", true);
+    product.rule_amounts = amounts(fields, key, false);
+    if (product.rule_amounts.size() != from.size()) {
+      reader_.error(fields.path(key), "out-of-range", fields.node().order, {},
+                    {"één bedrag bij elke grens", "one amount for each limit"});
     }
   }
 
-  void read_estimate(Fields& fields, Product& product) {
-    const Node* type = fields.required("type");
-    if (type == nullptr) return;
-    const auto word = reader_.word(*type, fields.path("type"),
-                                   {"none", "squareRoot", "perInhabitant", "shareOfTier"});
-    product.estimate_reason = both(fields, "reason");
-    if (!word) return;
-    if (*word == 1) product.estimate = SquareRootEstimate{amount(fields, "rate")};
-    if (*word == 2) product.estimate = PerInhabitantEstimate{amount(fields, "rate")};
-    if (*word == 3) product.estimate = ShareOfRuleEstimate{amount(fields, "share")};
+  void read(Fields&, Product&, NoEstimate&) {}
+  void read(Fields& fields, Product&, SquareRootEstimate& estimate) {
+    estimate.rate = amount(fields, "rate");
+  }
+  void read(Fields& fields, Product&, PerInhabitantEstimate& estimate) {
+    estimate.rate = amount(fields, "rate");
+  }
+  void read(Fields& fields, Product&, ShareOfRuleEstimate& estimate) {
+    estimate.share = amount(fields, "share");
   }
 
   std::vector<Item> items(Fields& fields, const char* key) {
@@ -257,13 +271,15 @@ class DatasetReader {
     product.id = new_id(fields, product_ids_);
     product.name = required_text(fields, "name");
     product.source = text(fields, "source");
-    inside(fields, "rule", [&](Fields& f) { read_rule(f, product); });
+    inside(fields, "rule", [&](Fields& f) {
+      read_kind(f, product, product.rule, [&] { product.rule_source = text(f, "source"); });
+    });
     product.fixed_items = items(fields, "fixedItems");
     product.optional_items = items(fields, "optionalItems");
-    if (product.optional_items.size() > 32) {
+    if (product.optional_items.size() > max_options) {
       reader_.error(fields.path("optionalItems"), "too-long", fields.node().order, {},
-                    in_both("32"));
-      product.optional_items.resize(32);
+                    in_both(std::to_string(max_options)));
+      product.optional_items.resize(max_options);
     }
     inside(fields, "remainder", [&](Fields& f) {
       const Node* type = f.required("type");
@@ -272,7 +288,9 @@ class DatasetReader {
           reader_.word(*type, f.path("type"), {"amount", "perInhabitant"}).value_or(0) == 1;
       product.remainder_name = both(f, "name");
     });
-    inside(fields, "estimate", [&](Fields& f) { read_estimate(f, product); });
+    inside(fields, "estimate", [&](Fields& f) {
+      read_kind(f, product, product.estimate, [&] { product.estimate_reason = both(f, "reason"); });
+    });
     if (fields.optional("restsOn") != nullptr) {
       inside(fields, "restsOn", [&](Fields& f) {
         f.optional("date");
@@ -307,7 +325,7 @@ class DatasetReader {
       inside(fields, "tariffPathEnds", [&](Fields& f) {
         if (const Node* node = f.required("year"); node != nullptr) {
           product.tariff_path_ends =
-              static_cast<int>(reader_.whole(*node, f.path("year"), 1900, 9999).value_or(0));
+              static_cast<int>(reader_.whole(*node, f.path("year"), 1900, max_year).value_or(0));
         }
         product.tariff_path_reason = both(f, "reason");
         f.optional("source");
@@ -388,7 +406,8 @@ class DatasetReader {
           reader_.word(*node, fields.path("basis"), {"derived", "inferred"}).value_or(0) == 1;
     }
     if (const Node* node = fields.optional("restsOnInhabitants"); node != nullptr) {
-      const auto whole = reader_.whole(*node, fields.path("restsOnInhabitants"), 1, 20'000'000);
+      const auto whole = reader_.whole(*node, fields.path("restsOnInhabitants"), 1,
+                                       static_cast<long long>(max_inhabitants));
       cell.rests_on_inhabitants = static_cast<double>(whole.value_or(1));
     }
     if (const Node* node = fields.optional("optionalItems"); node != nullptr) {
@@ -435,9 +454,7 @@ class DatasetReader {
   IndexKind index_kind(Fields& fields, IndexKind standard) {
     const Node* node = fields.optional("index");
     if (node == nullptr) return standard;
-    const auto kind =
-        reader_.word(*node, fields.path("index"), {"none", "supplier", "wages", "operating"});
-    return kind ? static_cast<IndexKind>(*kind) : standard;
+    return reader_.word<IndexKind>(*node, fields.path("index")).value_or(standard);
   }
 
   /// The cover by projects, a line of its own; one without an id cannot be named.
@@ -460,8 +477,7 @@ class DatasetReader {
   Enum word(Fields& fields, const char* key) {
     const Node* node = fields.required(key);
     if (node == nullptr) return {};
-    const std::vector<std::string_view> words{Words<Enum>::list.begin(), Words<Enum>::list.end()};
-    return static_cast<Enum>(reader_.word(*node, fields.path(key), words).value_or(0));
+    return reader_.word<Enum>(*node, fields.path(key)).value_or(Enum{});
   }
 
   void read_decision(Fields& fields) {

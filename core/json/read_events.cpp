@@ -6,14 +6,10 @@
 #include <utility>
 
 #include "dimpact/insertion_sort.hpp"
+#include "dimpact/kinds.hpp"
 #include "dimpact/limits.hpp"
 
 namespace dimpact::json {
-
-namespace {
-constexpr int max_year = 9999;
-constexpr std::size_t max_events = 1000;
-}  // namespace
 
 Registry::Registry(const Dataset& dataset, Scenario& scenario) : scenario_{scenario} {
   for (const Member& member : dataset.members) {
@@ -67,8 +63,26 @@ class EventReader {
 
   Event event{.index = 0, .year = 0, .change = Support247{true}};
 
-  void join() {
-    Join join{};
+  template <class Kind>
+  void read_as() {
+    Kind change{};
+    read(change);
+    event.change = std::move(change);
+  }
+
+  /// What the event would make, for when it is left out; and its definition, for when it is not.
+  void close(bool good) {
+    fields_.finish();
+    if (!good) {
+      if (made_member_ != no_id) read_.unmade_members.push_back(made_member_);
+      if (made_product_ != no_id) read_.unmade_products.push_back(made_product_);
+    } else if (definition_) {
+      read_.scenario.new_definitions.push_back(std::move(*definition_));
+    }
+  }
+
+ private:
+  void read(Join& join) {
     if (const Node* node = needed("member"); node != nullptr) {
       const std::string path = fields_.path("member");
       if (reader().object(*node, path)) {
@@ -84,11 +98,9 @@ class EventReader {
       read_uses(*node, fields_.path("products"), join.products);
     }
     with_year();
-    event.change = std::move(join);
   }
 
-  void leave() {
-    Leave leave{};
+  void read(Leave& leave) {
     leave.member = member("member");
     const Node* date = needed("noticeDate");
     bool dated = false;
@@ -114,8 +126,8 @@ class EventReader {
       }
     }
     if (const Node* node = fields_.optional("ground"); node != nullptr) {
-      const auto ground = reader().word(*node, fields_.path("ground"), {"other", "tariffChange"});
-      if (ground) leave.ground = *ground == 0 ? Ground::other : Ground::tariff_change;
+      const auto ground = reader().word<Ground>(*node, fields_.path("ground"));
+      if (ground) leave.ground = *ground;
     }
     if (const Node* node = fields_.optional("immediate"); node != nullptr) {
       leave.immediate = reader().boolean(*node, fields_.path("immediate")).value_or(false);
@@ -131,38 +143,30 @@ class EventReader {
                       "membership ending in the scenario's first year or later"});
     }
     event.year = leave.notice_year;
-    event.change = leave;
   }
 
-  void adopt() {
-    Adopt adopt{};
+  void read(Adopt& adopt) {
     adopt.member = member("member");
     adopt.use.product = product("product");
     adopt.use.supplier_cost = optional_amount("supplierCost");
     with_year();
-    event.change = adopt;
   }
 
-  void drop() {
-    Drop drop{};
+  void read(Drop& drop) {
     drop.member = member("member");
     drop.product = product("product");
     with_year();
-    event.change = drop;
   }
 
-  void population() {
-    Population population{};
+  void read(Population& population) {
     population.member = member("member");
     if (const Node* node = needed("inhabitants"); node != nullptr) {
       population.inhabitants = inhabitants(*node, fields_.path("inhabitants"));
     }
     with_year();
-    event.change = population;
   }
 
-  void population_growth() {
-    PopulationGrowth growth{};
+  void read(PopulationGrowth& growth) {
     needed("percent");
     growth.percent = percent("percent").value_or(0);
     if (const Node* node = fields_.optional("members"); node != nullptr) {
@@ -179,11 +183,9 @@ class EventReader {
       }
       if (until) growth.until = static_cast<int>(*until);
     }
-    event.change = std::move(growth);
   }
 
-  void merge() {
-    Merge merge{};
+  void read(Merge& merge) {
     if (const Node* node = needed("members"); node != nullptr) {
       const std::string path = fields_.path("members");
       if (node->kind != Node::Kind::array) {
@@ -202,20 +204,16 @@ class EventReader {
       }
     }
     with_year();
-    event.change = std::move(merge);
   }
 
-  void support247() {
-    Support247 support{};
+  void read(Support247& support) {
     if (const Node* node = needed("enabled"); node != nullptr) {
       support.enabled = reader().boolean(*node, fields_.path("enabled")).value_or(false);
     }
     with_year();
-    event.change = support;
   }
 
-  void price() {
-    PriceChange price{};
+  void read(PriceChange& price) {
     price.product = product("product");
     if (const Node* node = needed("component"); node != nullptr) {
       const std::string* text = reader().text(*node, fields_.path("component"));
@@ -225,11 +223,9 @@ class EventReader {
       price.value = amount(*node, fields_.path("value"));
     }
     with_year();
-    event.change = std::move(price);
   }
 
-  void budget() {
-    BudgetChange budget{};
+  void read(BudgetChange& budget) {
     if (const Node* node = needed("line"); node != nullptr) {
       const std::string path = fields_.path("line");
       if (const std::string* text = reader().text(*node, path); text != nullptr) {
@@ -249,11 +245,9 @@ class EventReader {
                      {"precies één van amount en percent", "exactly one of amount and percent"});
     }
     with_year();
-    event.change = budget;
   }
 
-  void one_off() {
-    OneOff one_off{};
+  void read(OneOff& one_off) {
     if (const Node* node = needed("name"); node != nullptr) {
       const std::string* name = reader().name(*node, fields_.path("name"));
       if (name != nullptr) one_off.name = *name;
@@ -263,11 +257,9 @@ class EventReader {
           reader().number(*node, fields_.path("amount"), -max_amount, max_amount).value_or(0);
     }
     with_year();
-    event.change = std::move(one_off);
   }
 
-  void option() {
-    OptionChange option{};
+  void read(OptionChange& option) {
     option.member = member("member");
     option.product = product("product");
     if (const Node* node = needed("item"); node != nullptr) {
@@ -278,20 +270,16 @@ class EventReader {
       option.enabled = reader().boolean(*node, fields_.path("enabled")).value_or(false);
     }
     with_year();
-    event.change = std::move(option);
   }
 
-  void contribution() {
-    ContributionChange contribution{};
+  void read(ContributionChange& contribution) {
     if (const Node* node = needed("amount"); node != nullptr) {
       contribution.amount = amount(*node, fields_.path("amount"));
     }
     with_year();
-    event.change = contribution;
   }
 
-  void new_product() {
-    NewProduct change{};
+  void read(NewProduct& change) {
     Product product{};
     product.rule = PerInhabitant{};
     product.rule_amounts = {0};
@@ -336,21 +324,8 @@ class EventReader {
     change.definition = static_cast<std::uint32_t>(dataset_.products.size() +
                                                    read_.scenario.new_definitions.size());
     definition_ = std::move(product);
-    event.change = std::move(change);
   }
 
-  /// What the event would make, for when it is left out; and its definition, for when it is not.
-  void close(bool good) {
-    fields_.finish();
-    if (!good) {
-      if (made_member_ != no_id) read_.unmade_members.push_back(made_member_);
-      if (made_product_ != no_id) read_.unmade_products.push_back(made_product_);
-    } else if (definition_) {
-      read_.scenario.new_definitions.push_back(std::move(*definition_));
-    }
-  }
-
- private:
   Reader& reader() { return fields_.reader(); }
   const Node* needed(const char* key) { return fields_.required(key); }
 
@@ -482,27 +457,10 @@ class EventReader {
   std::optional<Product> definition_;
 };
 
-struct EventType {
-  std::string_view name;
-  void (EventReader::*read)();
-};
-
-constexpr std::array event_types{
-    EventType{"join", &EventReader::join},
-    EventType{"leave", &EventReader::leave},
-    EventType{"adopt", &EventReader::adopt},
-    EventType{"drop", &EventReader::drop},
-    EventType{"population", &EventReader::population},
-    EventType{"populationGrowth", &EventReader::population_growth},
-    EventType{"merge", &EventReader::merge},
-    EventType{"support247", &EventReader::support247},
-    EventType{"price", &EventReader::price},
-    EventType{"budget", &EventReader::budget},
-    EventType{"oneOff", &EventReader::one_off},
-    EventType{"option", &EventReader::option},
-    EventType{"contribution", &EventReader::contribution},
-    EventType{"newProduct", &EventReader::new_product},
-};
+/// What reads each event, made from the list of them.
+constexpr auto readers = Kinds<Change>::each(
+    [](auto kind) { return &EventReader::read_as<typename decltype(kind)::type>; });
+static_assert(readers.size() == std::variant_size_v<Change>);
 
 /// Numbers new products in the order they come into use, which is the order they are listed in.
 void register_new_products(const Node& events, int first_year, Registry& registry) {
@@ -510,7 +468,7 @@ void register_new_products(const Node& events, int first_year, Registry& registr
   for (const Node& event : events.items) {
     const Node* type = event.find("type");
     const Node* id = event.find("id");
-    if (type == nullptr || type->text != "newProduct" || id == nullptr || !is_slug(id->text))
+    if (type == nullptr || type->text != NewProduct::word || id == nullptr || !is_slug(id->text))
       continue;
     const Node* year = event.find("year");
     made.emplace_back(year == nullptr ? first_year : year->number, &id->text);
@@ -537,14 +495,15 @@ void read_events(const Dataset& dataset, const Node& events, const std::string& 
   Reader reader{read.errors};
   if (!reader.list(events, path, true)) return;
   if (events.items.size() > max_events) {
-    reader.error(path, "too-long", events.order, {}, {"1000 maatregelen", "1000 events"});
+    const std::string most = std::to_string(max_events);
+    const std::string nl = most + " maatregelen";
+    const std::string en = most + " events";
+    reader.error(path, "too-long", events.order, {}, {nl, en});
     return;
   }
   register_new_products(events, read.scenario.year, registry);
 
-  std::vector<std::string_view> names;
-  names.reserve(event_types.size());
-  for (const EventType& type : event_types) names.push_back(type.name);
+  const std::vector<std::string_view> names = all(Kinds<Change>::words);
   for (std::size_t i = 0; i < events.items.size(); ++i) {
     const Node& node = events.items[i];
     const std::string at = pointer(path, i);
@@ -556,7 +515,7 @@ void read_events(const Dataset& dataset, const Node& events, const std::string& 
     const auto known = reader.word(*type, fields.path("type"), names, "unknown-type");
     if (!known) continue;
     EventReader event{dataset, std::move(fields), registry, read};
-    (event.*event_types.at(*known).read)();
+    (event.*readers.at(*known))();
     event.close(reader.count() == before);
     if (reader.count() != before) continue;
     event.event.index = static_cast<int>(i);

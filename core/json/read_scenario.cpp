@@ -196,32 +196,6 @@ ReadScenario read_scenario(const Dataset& dataset, std::string_view text) {
 
 namespace {
 
-std::string_view code_text(ProblemCode code) {
-  switch (code) {
-    case ProblemCode::unknown_member:
-      return "unknown-member";
-    case ProblemCode::unknown_product:
-      return "unknown-product";
-    case ProblemCode::unknown_component:
-      return "unknown-component";
-    case ProblemCode::unknown_item:
-      return "unknown-item";
-    case ProblemCode::duplicate_id:
-      return "duplicate-id";
-    case ProblemCode::not_in_use:
-      return "not-in-use";
-    case ProblemCode::already_uses:
-      return "already-uses";
-    case ProblemCode::second_notice:
-      return "second-notice";
-    case ProblemCode::too_many_winners:
-      return "too-many-winners";
-    case ProblemCode::out_of_range:
-      return "out-of-range";
-  }
-  return "";
-}
-
 /// The node a problem is about, and its path.
 struct Place {
   const Node* node;
@@ -262,9 +236,16 @@ std::string subject_of(const Problem& problem, const Place& place, const ReadSce
     case ProblemCode::already_uses:
     case ProblemCode::second_notice:
       return read.scenario.member_ids[problem.subject];
-    default:
-      return place.node->text;
+    case ProblemCode::unknown_member:
+    case ProblemCode::unknown_product:
+    case ProblemCode::unknown_component:
+    case ProblemCode::unknown_item:
+    case ProblemCode::duplicate_id:
+    case ProblemCode::too_many_winners:
+    case ProblemCode::out_of_range:
+      break;
   }
+  return place.node->text;
 }
 
 /// What the events with a problem would have made: with what was left out for its shape, the ids
@@ -275,8 +256,18 @@ struct Unmade {
   void operator()(const Join& join) { members.again(join.member); }
   void operator()(const Merge& merge) { members.again(merge.into); }
   void operator()(const NewProduct& product) { products.again(product.product); }
-  template <class Other>
-  void operator()(const Other&) {}
+  // These make nothing that another event could name.
+  void operator()(const Leave&) {}
+  void operator()(const Adopt&) {}
+  void operator()(const Drop&) {}
+  void operator()(const Population&) {}
+  void operator()(const PopulationGrowth&) {}
+  void operator()(const Support247&) {}
+  void operator()(const PriceChange&) {}
+  void operator()(const BudgetChange&) {}
+  void operator()(const OneOff&) {}
+  void operator()(const OptionChange&) {}
+  void operator()(const ContributionChange&) {}
 };
 
 }  // namespace
@@ -289,7 +280,7 @@ Error error_of(const Problem& problem, const Scenario& scenario) {
   const bool of_product = problem.code == ProblemCode::unknown_product;
   const auto& ids = of_product ? scenario.product_ids : scenario.member_ids;
   const bool known = problem.subject < ids.size();
-  return make_error(std::move(path), code_text(problem.code), 0,
+  return make_error(std::move(path), word_of(problem.code), 0,
                     known ? ids[problem.subject] : std::string{});
 }
 
@@ -324,7 +315,7 @@ void judge(const State& last, const std::vector<Problem>& problems, ReadScenario
   for (const Problem& problem : problems) {
     if (problem.event >= 0 && unjudged.has(static_cast<std::uint32_t>(problem.event))) continue;
     const Place place = place_of(problem, root, events);
-    read.errors.push_back(make_error(place.path, code_text(problem.code), place.node->order,
+    read.errors.push_back(make_error(place.path, word_of(problem.code), place.node->order,
                                      subject_of(problem, place, read)));
   }
   sort_errors(read.errors);

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cmath>
 
+#include "dimpact/limits.hpp"
 #include "writer.hpp"
 
 namespace dimpact::json {
@@ -24,7 +25,7 @@ std::size_t code_points(std::string_view text) {
 }  // namespace
 
 bool is_slug(std::string_view text) {
-  if (text.empty() || text.size() > 64) return false;
+  if (text.empty() || text.size() > max_id) return false;
   bool after_hyphen = true;
   for (char c : text) {
     const bool letter = (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9');
@@ -84,8 +85,11 @@ const std::string* Reader::text(const Node& node, const std::string& path) {
 
 const std::string* Reader::name(const Node& node, const std::string& path) {
   const std::string* name = text(node, path);
-  if (name != nullptr && code_points(*name) > 200) {
-    error(path, "too-long", node.order, {}, {"200 tekens", "200 characters"});
+  if (name != nullptr && code_points(*name) > max_name) {
+    const std::string most = std::to_string(max_name);
+    const std::string nl = most + " tekens";
+    const std::string en = most + " characters";
+    error(path, "too-long", node.order, {}, {nl, en});
     return nullptr;
   }
   return name;

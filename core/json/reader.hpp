@@ -1,4 +1,6 @@
 #pragma once
+#include <array>
+#include <cstddef>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -6,8 +8,14 @@
 
 #include "messages.hpp"
 #include "node.hpp"
+#include "words.hpp"
 
 namespace dimpact::json {
+
+template <std::size_t count>
+std::vector<std::string_view> all(const std::array<std::string_view, count>& words) {
+  return {words.begin(), words.end()};
+}
 
 /// Reads fields strictly and collects what is wrong with them, all at once.
 class Reader {
@@ -25,9 +33,9 @@ class Reader {
   bool is_whole(const Node& node, const std::string& path);
   std::optional<bool> boolean(const Node& node, const std::string& path);
   const std::string* text(const Node& node, const std::string& path);
-  /// A text of at most 200 code points.
+  /// A text that is not too long for a name.
   const std::string* name(const Node& node, const std::string& path);
-  /// An id that is being made: a slug of at most 64.
+  /// An id that is being made: a slug.
   const std::string* new_id(const Node& node, const std::string& path);
   bool list(const Node& node, const std::string& path, bool may_be_empty);
   bool object(const Node& node, const std::string& path);
@@ -35,6 +43,13 @@ class Reader {
   std::optional<std::size_t> word(const Node& node, const std::string& path,
                                   const std::vector<std::string_view>& words,
                                   std::string_view code = "unknown-word");
+  /// One of the words of an enum.
+  template <class Enum>
+  std::optional<Enum> word(const Node& node, const std::string& path) {
+    constexpr auto words = words_of<Enum>();
+    const auto place = word(node, path, all(words));
+    return place ? std::optional{static_cast<Enum>(*place)} : std::nullopt;
+  }
 
   std::size_t count() const { return errors_.size(); }
 

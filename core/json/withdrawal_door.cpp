@@ -85,7 +85,7 @@ Answer Engine::withdrawal(std::string_view text) const {
   Writer out;
   out.object().whole("schemaVersion", 1).text("member", *id).text("noticeDate", date_node->text);
   out.text("earliestEnd", std::to_string(found->end_year) + "-12-31");
-  out.text("outcome", withdrawal_word(found->outcome)).whole("endYear", found->end_year);
+  out.text("outcome", word_of(found->outcome)).whole("endYear", found->end_year);
   if (found->outcome == Withdrawal::lottery) {
     out.whole("places", found->places).whole("candidates", found->candidates);
   }

@@ -13,9 +13,8 @@ void write_text(Writer& out, const char* key, const Text& text) {
   out.key(key).object().text("nl", text.nl).text("en", text.en).end_object();
 }
 
-std::string write_errors(const std::vector<Error>& errors) {
-  Writer out;
-  out.object().key("errors").array();
+void write_error_list(Writer& out, const std::vector<Error>& errors) {
+  out.key("errors").array();
   for (const Error& error : errors) {
     out.object().text("path", error.path).text("code", error.code);
     if (error.line > 0) {
@@ -25,32 +24,18 @@ std::string write_errors(const std::vector<Error>& errors) {
     write_text(out, "message", {error.nl, error.en});
     out.end_object();
   }
-  return out.end_array().end_object().take();
+  out.end_array();
 }
 
-std::string_view withdrawal_word(Withdrawal outcome) {
-  switch (outcome) {
-    case Withdrawal::accepted:
-      return "accepted";
-    case Withdrawal::lottery:
-      return "lottery";
-    case Withdrawal::refused:
-      return "refused";
-    case Withdrawal::too_late:
-      return "tooLate";
-    case Withdrawal::ground_not_allowed:
-      return "groundNotAllowed";
-    case Withdrawal::lapsed:
-      return "lapsed";
-    case Withdrawal::pending:
-      break;  // none is left when the run ends
-  }
-  return "";
+std::string write_errors(const std::vector<Error>& errors) {
+  Writer out;
+  write_error_list(out.object(), errors);
+  return out.end_object().take();
 }
 
 void write_limit(Writer& out, const Notice& notice) {
   if (notice.limit == LeavingLimit::none) return;
-  out.text("limit", notice.limit == LeavingLimit::members ? "members" : "inhabitants");
+  out.text("limit", word_of(notice.limit));
 }
 
 namespace {
@@ -229,7 +214,7 @@ class ResultWriter {
     for (const Notice& notice : run_.withdrawals) {
       out_.object().whole("event", notice.event);
       out_.text("member", scenario_.member_ids[notice.member]);
-      out_.text("outcome", withdrawal_word(notice.outcome)).whole("endYear", notice.end_year);
+      out_.text("outcome", word_of(notice.outcome)).whole("endYear", notice.end_year);
       if (notice.outcome == Withdrawal::lottery) {
         out_.whole("places", notice.places).whole("candidates", notice.candidates);
       }
@@ -242,7 +227,7 @@ class ResultWriter {
   void write_warnings() {
     out_.key("warnings").array();
     for (const Warning& warning : run_.findings.warnings) {
-      out_.object().text("code", warning_word(warning.code));
+      out_.object().text("code", word_of(warning.code));
       if (warning.event >= 0) out_.whole("event", warning.event);
       if (warning.year != 0) out_.whole("year", warning.year);
       if (warning.product != no_id) out_.text("product", product_id(warning.product));
@@ -250,22 +235,6 @@ class ResultWriter {
       out_.end_object();
     }
     out_.end_array();
-  }
-
-  static std::string_view warning_word(WarningCode code) {
-    switch (code) {
-      case WarningCode::closed_to_new_members:
-        return "closed-to-new-members";
-      case WarningCode::member_left:
-        return "member-left";
-      case WarningCode::uncovered:
-        return "uncovered";
-      case WarningCode::tariff_path_ends:
-        return "tariff-path-ends";
-      case WarningCode::tariff_path:
-        return "tariff-path";
-    }
-    return "";
   }
 
   Text message(const Warning& warning) {

@@ -15,11 +15,10 @@ namespace dimpact::json {
 std::string write_result(const Dataset& dataset, const Scenario& scenario, const Baseline& baseline,
                          const Run& run);
 
-/// The errors object of the contract, likewise.
+/// The errors object of the contract, likewise; and its list, as a field.
 std::string write_errors(const std::vector<Error>& errors);
+void write_error_list(Writer& out, const std::vector<Error>& errors);
 
-/// The contract's word for what became of a notice.
-std::string_view withdrawal_word(Withdrawal outcome);
 /// What limited the places, where anything did.
 void write_limit(Writer& out, const Notice& notice);
 

@@ -52,6 +52,12 @@ Writer& Writer::key(const char* key) {
   return *this;
 }
 
+Writer& Writer::as_it_is(std::string_view json) {
+  separate();
+  out_ += json;
+  return *this;
+}
+
 Writer& Writer::text(const char* key, std::string_view value) { return this->key(key).text(value); }
 Writer& Writer::whole(const char* key, std::int64_t value) { return this->key(key).whole(value); }
 Writer& Writer::number(const char* key, double value) { return this->key(key).number(value); }

@@ -25,6 +25,8 @@ class Writer {
   Writer& number(double value);
   Writer& boolean(bool value);
   Writer& null();
+  /// JSON that is written already.
+  Writer& as_it_is(std::string_view json);
   Writer& money(Money amount) { return whole(static_cast<std::int64_t>(amount.cents())); }
 
   Writer& text(const char* key, std::string_view value);

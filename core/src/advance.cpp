@@ -1,4 +1,3 @@
-#include <algorithm>
 #include <variant>
 
 #include "dimpact/events.hpp"
@@ -26,11 +25,7 @@ bool Names::all_there() {
   if (unknown_) return false;
   if (left_ == no_id) return true;
   const int event = occasion_.event.index;
-  const auto& warnings = occasion_.findings.warnings;
-  const bool said = std::any_of(warnings.begin(), warnings.end(), [&](const Warning& warning) {
-    return warning.code == WarningCode::member_left && warning.event == event;
-  });
-  if (!said) {
+  if (!occasion_.findings.skips(event)) {
     occasion_.findings.warnings.push_back(
         {.code = WarningCode::member_left, .event = event, .member = left_});
   }

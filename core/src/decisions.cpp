@@ -1,6 +1,8 @@
 #include "dimpact/decisions.hpp"
 
 #include <algorithm>
+#include <optional>
+#include <variant>
 
 #include "dimpact/statutes.hpp"
 
@@ -11,6 +13,27 @@ namespace {
 Money contribution_in(const YearOutcome& year) {
   return Money::from_euro(year.state.contribution * year.factors.contribution);
 }
+
+/// What an event by itself asks to be decided, where it does.
+struct AskedBy {
+  using Subject = std::optional<DecisionSubject>;
+
+  Subject operator()(const Adopt&) const { return DecisionSubject::agreement; }
+  Subject operator()(const Drop&) const { return DecisionSubject::agreement; }
+  Subject operator()(const OptionChange&) const { return DecisionSubject::agreement; }
+  Subject operator()(const Support247&) const { return DecisionSubject::support247; }
+  Subject operator()(const PriceChange&) const { return DecisionSubject::tariffs; }
+  Subject operator()(const NewProduct&) const { return DecisionSubject::services; }
+  // What these ask is seen in the year they lead to, or is nobody's to decide.
+  Subject operator()(const Join&) const { return {}; }
+  Subject operator()(const Leave&) const { return {}; }
+  Subject operator()(const Population&) const { return {}; }
+  Subject operator()(const PopulationGrowth&) const { return {}; }
+  Subject operator()(const Merge&) const { return {}; }
+  Subject operator()(const BudgetChange&) const { return {}; }
+  Subject operator()(const OneOff&) const { return {}; }
+  Subject operator()(const ContributionChange&) const { return {}; }
+};
 
 /// Whether a year of a run needs a decision.
 struct Needed {
@@ -26,21 +49,19 @@ struct Needed {
         return year.reallocated;
       case DecisionSubject::tariffs:
         // Within the year only a price that is changed changes what others pay.
-        return year.reallocated ? year.better + year.worse > 0 : happens<PriceChange>();
-      case DecisionSubject::services:
-        return happens<NewProduct>();
+        return year.reallocated ? year.better + year.worse > 0 : asked(subject);
       case DecisionSubject::contribution:
         return contribution_in(year) != contribution_before;
       case DecisionSubject::entry_fee:
         return scenario.assumptions.entry_fee > 0 && year.state.joined > 0;
       case DecisionSubject::waiver:
         return more_leave_than_may();
-      case DecisionSubject::support247:
-        return happens<Support247>();
       case DecisionSubject::admission:
         return year.state.joined > 0;
+      case DecisionSubject::services:
+      case DecisionSubject::support247:
       case DecisionSubject::agreement:
-        return happens<Adopt>() || happens<Drop>() || happens<OptionChange>();
+        return asked(subject);
       case DecisionSubject::staff:
         return !year.reallocated && posts_added();
     }
@@ -48,18 +69,10 @@ struct Needed {
   }
 
  private:
-  template <class Kind>
-  [[nodiscard]] bool happens() const {
+  [[nodiscard]] bool asked(DecisionSubject subject) const {
     return std::any_of(scenario.events.begin(), scenario.events.end(), [&](const Event& event) {
       return event.enabled && event.year == year.year &&
-             std::holds_alternative<Kind>(event.change) && !skipped(event);
-    });
-  }
-
-  [[nodiscard]] bool skipped(const Event& event) const {
-    const auto& warnings = run.findings.warnings;
-    return std::any_of(warnings.begin(), warnings.end(), [&](const Warning& warning) {
-      return warning.code == WarningCode::member_left && warning.event == event.index;
+             std::visit(AskedBy{}, event.change) == subject && !run.findings.skips(event.index);
     });
   }
 

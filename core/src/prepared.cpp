@@ -90,8 +90,6 @@ bool Prepared::set_rate(Rate rate, double value) {
     case Rate::contribution:
       assumptions.contribution_rate = value;
       break;
-    default:
-      return false;
   }
   rates_changed_ = true;
   return true;

@@ -30,7 +30,7 @@ constexpr double least_cost = 1e-6;
 struct Unheard {
   void fixed(std::size_t /*item*/) const {}
   void option(const Item& /*item*/) const {}
-  void beyond(bool /*scales*/) const {}
+  void beyond() const {}
 };
 
 template <class Rule>

@@ -2,7 +2,7 @@
 
 #include <algorithm>
 
-#include "advance.hpp"
+#include "dimpact/advance.hpp"
 #include "dimpact/insertion_sort.hpp"
 #include "dimpact/stages.hpp"
 #include "dimpact/statutes.hpp"

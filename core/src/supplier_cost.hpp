@@ -42,7 +42,7 @@ template <class Told>
     told.option(item);
   });
   const bool scales = terms.definition.remainder_per_inhabitant;
-  told.beyond(scales);
+  told.beyond();
   const double beyond = scales ? cell.remainder * inhabitants : cell.remainder;
   return by_rule + terms.fixed + beyond + options;
 }

@@ -12,11 +12,11 @@ const under = (path: string): string[] =>
     ? readdirSync(join(root, path)).flatMap((name) => under(`${path}/${name}`))
     : [path];
 
-/** The files below the given rooms whose names end so. */
+/** The files below the given rooms whose names end so; tests that stand beside them are no part of them. */
 export const sources = (rooms: string[], ending: RegExp): Source[] =>
   rooms
     .flatMap(under)
-    .filter((path) => ending.test(path))
+    .filter((path) => ending.test(path) && !path.endsWith(".test.ts"))
     .map((path) => ({ path, text: readFileSync(join(root, path), "utf8") }));
 
 /** Every place where a pattern is found, as "path: what". */

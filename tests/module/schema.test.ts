@@ -6,11 +6,13 @@ import { root } from "../../scripts/shell.mjs";
 import { cases, errorFiles, textOf } from "./cases.ts";
 import { simulator } from "./engines.ts";
 import { Shapes, type Schema } from "./same-shape.ts";
+import { eventTypes } from "../contract.ts";
 
 const schema = (name: string) =>
   JSON.parse(readFileSync(join(root, `wasm/schema/${name}.schema.json`), "utf8")) as Schema;
 const scenarioSchema = schema("scenario");
 const resultSchema = schema("result");
+const standingSchema = schema("standing");
 
 const ajv = new Ajv2020({ allErrors: true, strict: true, strictRequired: false });
 const validScenario = ajv.compile(scenarioSchema);
@@ -74,12 +76,32 @@ describe("the schemas", () => {
   });
 });
 
+describe("the fields of", () => {
+  const wrong = (type: string, event: object) =>
+    simulator
+      .standing({ schemaVersion: 1, events: [{ ...event, type }] })
+      .errors.map(({ path, code }) => ({ code, field: path.slice("/events/0/".length) }));
+
+  it.each(eventTypes)("%s are those that the engine asks for", (type) => {
+    const { properties = {}, required = [] } = scenarioSchema.$defs?.[type] ?? {};
+    const missing = wrong(type, {}).filter(({ code }) => code === "missing-field");
+    expect(["type", ...missing.map(({ field }) => field)].sort()).toEqual([...required].sort());
+    const given = Object.fromEntries(Object.keys(properties).map((field) => [field, null]));
+    const unknown = wrong(type, { ...given, extra: null }).filter(({ code }) => code === "unknown-field");
+    expect(unknown.map(({ field }) => field)).toEqual(["extra"]);
+    // What is asked for is looked at: nothing of it can be null.
+    const looked = wrong(type, given).map(({ field }) => field);
+    expect(Object.keys(given).filter((field) => field !== "type" && !looked.includes(field))).toEqual([]);
+  });
+});
+
 describe("the TypeScript types", () => {
   const shapes = new Shapes(join(root, "wasm/types.ts"));
 
   it("are the schemas in shape", () => {
     expect(shapes.differences("Scenario", scenarioSchema)).toEqual([]);
     expect(shapes.differences("Result", resultSchema)).toEqual([]);
+    expect(shapes.differences("Standing", standingSchema)).toEqual([]);
   });
 
   it("would be told apart from another shape", () => {

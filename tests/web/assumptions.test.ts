@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, it } from "vitest";
-import { assumptionFields } from "../../web/src/measures/assumptions.ts";
+import { assumptionFields } from "../../web/src/scenario/measures/assumptions.ts";
 import { billAssumptionsIn } from "../../web/src/outcome/remarks-in-words.ts";
-import { questionOf, shownYearOf } from "../../web/src/store/question.ts";
+import { questionOf, shownYearOf } from "../../web/src/scenario/question.ts";
 import {
   addMeasures,
   assume,
@@ -11,8 +11,8 @@ import {
   lookAhead,
   moveMeasure,
   type Draft,
-} from "../../web/src/store/scenario.ts";
-import { nl } from "../../web/src/texts/nl.ts";
+} from "../../web/src/scenario/document.ts";
+import { dutch } from "../../web/src/texts/index.ts";
 import { nlDetails } from "../../web/src/texts/details/nl.ts";
 import { startTestEngine, type TestEngine } from "./engine.ts";
 
@@ -24,7 +24,7 @@ beforeAll(async () => {
 
 describe("assumptions", () => {
   const fields = (document = emptyDocument) =>
-    assumptionFields(engine.dataset, document, nlDetails.assumptions).flatMap((group) => group.fields);
+    assumptionFields(engine.dataset, document, dutch, nlDetails.assumptions).flatMap((group) => group.fields);
 
   it("all have the plan's own value or say why not, and its source", () => {
     for (const field of fields()) {
@@ -57,12 +57,12 @@ describe("assumptions", () => {
 
 describe("on paper", () => {
   const told = (...events: Draft[]) =>
-    billAssumptionsIn(addMeasures(events)(emptyDocument), engine.dataset, nl).join(" ");
+    billAssumptionsIn(addMeasures(events)(emptyDocument), engine.dataset, dutch).join(" ");
 
   it("who stops with a product brings what is assumed of the supplier's bill", () => {
     expect(told({ type: "support247", enabled: false })).toBe("");
     const own = told({ type: "drop", member: "assen", product: "burgerzaken" });
-    expect(own).toBe(nl.measures.drop.why);
+    expect(own).toBe(dutch.measures.drop.why);
     expect(told({ type: "drop", member: "assen", product: "e-suite" })).toMatch(
       /schijven blijft .*\. Aanname/,
     );

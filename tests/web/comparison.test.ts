@@ -1,11 +1,11 @@
 import { beforeAll, describe, expect, it } from "vitest";
-import { euro } from "../../web/src/format.ts";
+import { dutch } from "../../web/src/texts/index.ts";
 import { cheapestFirst, comparisonOf, questionsFor } from "../../web/src/outcome/comparison.ts";
-import { add } from "../../web/src/store/arrangements.ts";
-import { placesOf, type Place } from "../../web/src/store/places.ts";
-import { questionOf } from "../../web/src/store/question.ts";
-import { addMeasures, assume, chooseWay, emptyDocument, showYear } from "../../web/src/store/scenario.ts";
-import { edit, lookAt, startWorkspace, type Arrange } from "../../web/src/store/workspace.ts";
+import { add } from "../../web/src/scenario/arrangements.ts";
+import { placesOf, type Place } from "../../web/src/scenario/places.ts";
+import { questionOf } from "../../web/src/scenario/question.ts";
+import { addMeasures, assume, chooseWay, emptyDocument, showYear } from "../../web/src/scenario/document.ts";
+import { edit, lookAt, startWorkspace, type Arrange } from "../../web/src/scenario/workspace.ts";
 import { billOf } from "../../web/src/outcome/bill.ts";
 import { startTestEngine, type TestEngine } from "./engine.ts";
 
@@ -65,7 +65,7 @@ describe("a comparison", () => {
     );
     const [some, failed, good] = comparison.scenarios;
     expect(some?.problems.flat().map(({ code }) => code)).toEqual(["not-in-use"]);
-    expect(euro(some?.figures?.year.association.equityEnd ?? 0)).toBe("1.562.849");
+    expect(dutch.euro(some?.figures?.year.association.equityEnd ?? 0)).toBe("1.562.849");
     expect(failed?.failure).toHaveLength(1);
     expect(failed?.figures).toBeNull();
     expect(good?.figures?.bill.after).toBeGreaterThan(68_592_754);

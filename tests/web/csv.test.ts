@@ -1,7 +1,7 @@
 import Papa from "papaparse";
 import { beforeAll, describe, expect, it } from "vitest";
 import { membersTable } from "../../web/src/export/csv.ts";
-import { addMeasures, chooseWay, type Change } from "../../web/src/store/scenario.ts";
+import { addMeasures, chooseWay, type Change } from "../../web/src/scenario/document.ts";
 import { startTestEngine, type TestEngine } from "./engine.ts";
 import { reportAbout } from "./report.ts";
 

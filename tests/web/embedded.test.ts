@@ -5,8 +5,8 @@ import { beforeAll, describe, expect, it } from "vitest";
 import { root } from "../../scripts/shell.mjs";
 import { withVersions } from "../../web/release/versioned-tags.ts";
 import type { Scenario } from "../../web/src/engine/types.ts";
-import { documentOf, ScenarioRefused } from "../../web/src/store/contract.ts";
-import { questionOf, scenarioIn } from "../../web/src/store/question.ts";
+import { documentOf, ScenarioRefused } from "../../web/src/scenario/contract.ts";
+import { questionOf, scenarioIn } from "../../web/src/scenario/question.ts";
 import { embeddedText } from "../../web/src/styles/embedded.ts";
 import { startTestEngine, type TestEngine } from "./engine.ts";
 

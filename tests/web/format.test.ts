@@ -1,20 +1,8 @@
-import { afterEach, describe, expect, it } from "vitest";
-import {
-  asTyped,
-  difference,
-  euro,
-  euroOrNone,
-  exact,
-  parseNumber,
-  percent,
-  plain,
-  relative,
-  setNotation,
-} from "../../web/src/format.ts";
+import { describe, expect, it } from "vitest";
+import { figuresIn } from "../../web/src/texts/format.ts";
 
-afterEach(() => {
-  setNotation("nl");
-});
+const { asTyped, difference, euro, euroOrNone, exact, parseNumber, percent, plain, relative } =
+  figuresIn("nl");
 
 describe("amounts", () => {
   it.each([
@@ -77,7 +65,7 @@ describe("other figures", () => {
   });
 
   it("are written the English way on an English page", () => {
-    setNotation("en");
+    const { euro, percent, parseNumber } = figuresIn("en");
     expect(euro(68592754)).toBe("685,928");
     expect(percent(0.0447)).toBe("4.5%");
     expect(parseNumber("81,500")).toBe(81500);

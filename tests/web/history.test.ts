@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { cancel, redo, settle, startHistory, step, undo } from "../../web/src/store/history.ts";
+import { cancel, redo, settle, startHistory, step, undo } from "../../web/src/session/history.ts";
 
 describe("undo and redo", () => {
   it("go back to the start and forth to the end", () => {
@@ -17,7 +17,7 @@ describe("undo and redo", () => {
     expect(undo(other).present).toBe("a");
   });
 
-  it("take a session as one step", () => {
+  it("take a gesture as one step", () => {
     const dragged = ["b", "c", "d"].reduce(
       (history, value) => step(history, value, "drag"),
       startHistory("a"),
@@ -27,7 +27,7 @@ describe("undo and redo", () => {
     expect(undo(next).present).toBe("d");
   });
 
-  it("let a session be given up without a trace", () => {
+  it("let a gesture be given up without a trace", () => {
     const before = step(startHistory("a"), "b");
     const typed = step(step(before, "c", "typing"), "d", "typing");
     const after = cancel(typed, "typing");

@@ -1,9 +1,9 @@
 import { beforeAll, describe, expect, it } from "vitest";
-import { createDraft, measureTypes } from "../../web/src/measures/index.ts";
-import { keep, readKept, type Kept } from "../../web/src/store/kept.ts";
-import { holdsScenario } from "../../web/src/store/fragment.ts";
-import { fromFragment, toFragment } from "../../web/src/store/link.ts";
-import { placesOf } from "../../web/src/store/places.ts";
+import { createDraft, measureTypes } from "../../web/src/scenario/measures/index.ts";
+import { keep, readKept } from "../../web/src/kept/kept.ts";
+import { holdsScenario } from "../../web/src/kept/fragment.ts";
+import { fromFragment, toFragment } from "../../web/src/kept/link.ts";
+import { placesOf } from "../../web/src/scenario/places.ts";
 import {
   addMeasures,
   assume,
@@ -11,8 +11,8 @@ import {
   emptyDocument,
   switchMeasure,
   type Document,
-} from "../../web/src/store/scenario.ts";
-import { nl } from "../../web/src/texts/nl.ts";
+} from "../../web/src/scenario/document.ts";
+import { dutch } from "../../web/src/texts/index.ts";
 import { startTestEngine } from "./engine.ts";
 
 const made = { engine: "1.0.0", dataset: { id: "a", version: "1", hash: "00" } };
@@ -22,7 +22,7 @@ let text: string;
 beforeAll(async () => {
   const { dataset } = await startTestEngine();
   const places = placesOf(dataset);
-  const context = { dataset, places, own: places[0] ?? null, before: [], t: nl };
+  const context = { dataset, places, own: places[0] ?? null, before: [], t: dutch };
   const drafts = measureTypes.map((type) => createDraft(type, context));
   const changes = [
     addMeasures(drafts),
@@ -39,39 +39,64 @@ beforeAll(async () => {
 
 describe("a kept scenario", () => {
   it("comes back whole, every type of measure in it", () => {
-    expect(readKept(text)).toEqual({ ...keep(document, made) });
+    expect(readKept(text)).toEqual({ kept: keep(document, made), left: [] });
   });
 
-  it("is refused where anything in it has another shape", () => {
-    const kept = () => JSON.parse(text) as Kept;
-    const changed = (change: (one: Record<string, unknown>) => void): string => {
-      const one = kept() as unknown as Record<string, unknown>;
-      change(one);
-      return JSON.stringify(one);
-    };
-    const inDocument = (part: object) =>
-      changed((one) => {
-        one.document = { ...(one.document as object), ...part };
-      });
+  const changed = (change: (one: Record<string, unknown>) => void): string => {
+    const one = JSON.parse(text) as Record<string, unknown>;
+    change(one);
+    return JSON.stringify(one);
+  };
+  const inDocument = (part: object) =>
+    changed((one) => {
+      one.document = { ...(one.document as object), ...part };
+    });
+
+  it("is refused where it is no scenario", () => {
     const bad = [
       "",
       "{}",
       "[1]",
       text.slice(0, -2),
       changed((one) => {
-        one.formatVersion = 2;
-      }),
-      changed((one) => {
         delete one.dataset;
       }),
-      inDocument({ overhead: "other" }),
-      inDocument({ extra: 1 }),
-      inDocument({ measures: [{ id: 1, on: true, event: { type: "unknown" } }] }),
-      inDocument({ measures: [{ id: 1, on: true, event: { type: "drop", member: {} } }] }),
-      inDocument({ measures: [{ id: 1, on: true, event: { type: "toString" } }] }),
-      inDocument({ assumptions: { indexation: { wages: "4" } } }),
+      inDocument({ measures: "veel" }),
     ];
-    expect(bad.map(readKept)).toEqual(bad.map(() => null));
+    expect(bad.map(readKept)).toEqual(bad.map(() => "damaged"));
+  });
+
+  it("is not guessed at where a newer page made it", () => {
+    const newer = changed((one) => {
+      one.formatVersion = 2;
+    });
+    expect(readKept(newer)).toBe("newer");
+  });
+
+  it.each([
+    ["a way of carrying", { overhead: "other" }, "/overhead"],
+    ["an unknown part", { extra: 1 }, "/extra"],
+    [
+      "a measure of another kind",
+      { measures: [{ id: 1, on: true, event: { type: "unknown" } }] },
+      "/measures/0",
+    ],
+    [
+      "a name that every object has",
+      { measures: [{ id: 1, on: true, event: { type: "toString" } }] },
+      "/measures/0",
+    ],
+    [
+      "a field of another shape",
+      { measures: [{ id: 1, on: true, event: { type: "drop", member: {} } }] },
+      "/measures/0/event/member",
+    ],
+    ["an assumption", { assumptions: { indexation: { wages: "4" } } }, "/assumptions/indexation/wages"],
+  ])("loses %s that it cannot read, and nothing else", (_what, part, at) => {
+    const read = readKept(inDocument(part));
+    if (typeof read === "string") throw new Error(read);
+    expect(read.left.map((one) => one.at)).toEqual([at]);
+    if (!("measures" in part)) expect(read.kept.document.measures).toEqual(document.measures);
   });
 });
 

@@ -1,8 +1,8 @@
 import { beforeAll, describe, expect, it } from "vitest";
 import { scenarioOf, withoutMeasures } from "../../web/src/engine/answer.ts";
 import type { Event } from "../../web/src/engine/types.ts";
-import { questionOf } from "../../web/src/store/question.ts";
-import { addMeasures, assume, emptyDocument } from "../../web/src/store/scenario.ts";
+import { questionOf } from "../../web/src/scenario/question.ts";
+import { addMeasures, assume, emptyDocument } from "../../web/src/scenario/document.ts";
 import { startTestEngine, type TestEngine } from "./engine.ts";
 
 let engine: TestEngine;

@@ -1,11 +1,11 @@
 import { beforeAll, describe, expect, it } from "vitest";
 import { billOf } from "../../web/src/outcome/bill.ts";
 import { noteOf } from "../../web/src/outcome/note.ts";
-import { placesOf } from "../../web/src/store/places.ts";
-import { questionOf } from "../../web/src/store/question.ts";
-import { addMeasures, chooseWay, emptyDocument, type Change } from "../../web/src/store/scenario.ts";
+import { placesOf } from "../../web/src/scenario/places.ts";
+import { questionOf } from "../../web/src/scenario/question.ts";
+import { addMeasures, chooseWay, emptyDocument, type Change } from "../../web/src/scenario/document.ts";
 import { nlDetails } from "../../web/src/texts/details/nl.ts";
-import { nl } from "../../web/src/texts/nl.ts";
+import { dutch } from "../../web/src/texts/index.ts";
 import { startTestEngine, type TestEngine } from "./engine.ts";
 
 let engine: TestEngine;
@@ -23,9 +23,13 @@ const note = async (name: string, change: Change, measures: string[] = []): Prom
   const [after] = answer.scenario.years;
   if (!after) throw new Error("no year");
   const bill = billOf(answer, document, dataset, place, dataset.year);
-  return noteOf({ bill, after, answered: { answer, document } }, measures, dataset, nl, nlDetails.note).join(
-    "\n",
-  );
+  return noteOf(
+    { bill, after, answered: { answer, document } },
+    measures,
+    dataset,
+    dutch,
+    nlDetails.note,
+  ).join("\n");
 };
 
 describe("the text for a note to the board", () => {

@@ -1,9 +1,9 @@
 import { beforeAll, beforeEach, describe, expect, it } from "vitest";
-import { changesBetween } from "../../web/src/store/changes.ts";
-import { openScenario, type Source } from "../../web/src/store/opening.ts";
-import { createStore, type Store } from "../../web/src/store/store.ts";
-import { questionOf } from "../../web/src/store/question.ts";
-import { learn, speak } from "../../web/src/texts/index.ts";
+import { changesBetween } from "../../web/src/kept/changes.ts";
+import { openScenario, type Source } from "../../web/src/session/opening.ts";
+import { createStore, type Store } from "../../web/src/session/store.ts";
+import { questionOf } from "../../web/src/scenario/question.ts";
+import { dutch } from "../../web/src/texts/index.ts";
 import { startTestEngine, type TestEngine } from "./engine.ts";
 import made from "./made-with-1.0.0.json" with { type: "json" };
 
@@ -14,9 +14,7 @@ beforeAll(async () => {
   engine = await startTestEngine();
 });
 
-beforeEach(async () => {
-  await learn("nl");
-  speak("nl");
+beforeEach(() => {
   store = createStore(engine);
 });
 
@@ -28,7 +26,7 @@ const sources: [string, Source][] = [
 
 describe.each(sources)("a %s made with 1.0.0", (what, source) => {
   it("opens whole, and says with what it was made and what has changed since", async () => {
-    const notice = await openScenario(source, store, engine.inquire);
+    const notice = await openScenario(source, store, engine.inquire, dutch);
     expect(notice.tone).toBe("warning");
     expect(notice.text).toContain(
       `${what} is gemaakt met rekenregels 1.0.0 en gegevens dimpact-2024 1.0.0. Deze pagina rekent met rekenregels 2.0.0 en gegevens dimpact-2024 2.0.0.`,
@@ -39,7 +37,7 @@ describe.each(sources)("a %s made with 1.0.0", (what, source) => {
   });
 
   it("has the figures of now: who is settled on the number its bill rests on pays the same for it", async () => {
-    await openScenario(source, store, engine.inquire);
+    await openScenario(source, store, engine.inquire, dutch);
     const { document, own } = store.state;
     const { scenario, plan, problems } = await engine.ask(questionOf(document, engine.dataset, own));
     expect(problems).toEqual({});

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { municipalities } from "../../web/src/store/municipalities.ts";
-import { decodeTable, readPopulations } from "../../web/src/measures/population-file.ts";
+import { municipalities } from "../../web/src/scenario/municipalities.ts";
+import { decodeTable, readPopulations } from "../../web/src/scenario/measures/population-file.ts";
 
 const members = [
   { id: "a", name: "Borger-Odoorn", code: "GM1681", inhabitants: 1 },

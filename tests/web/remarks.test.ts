@@ -1,10 +1,16 @@
-import { beforeAll, beforeEach, describe, expect, it } from "vitest";
+import { beforeAll, describe, expect, it } from "vitest";
 import type { Event } from "../../web/src/engine/types.ts";
 import { associationLines } from "../../web/src/outcome/association.ts";
 import { remarksOf } from "../../web/src/outcome/remarks.ts";
-import { questionOf } from "../../web/src/store/question.ts";
-import { addMeasures, assume, chooseWay, emptyDocument, type Change } from "../../web/src/store/scenario.ts";
-import { learn, speak, texts } from "../../web/src/texts/index.ts";
+import { questionOf } from "../../web/src/scenario/question.ts";
+import {
+  addMeasures,
+  assume,
+  chooseWay,
+  emptyDocument,
+  type Change,
+} from "../../web/src/scenario/document.ts";
+import { dutch } from "../../web/src/texts/index.ts";
 import { startTestEngine, type TestEngine } from "./engine.ts";
 
 let engine: TestEngine;
@@ -13,17 +19,12 @@ beforeAll(async () => {
   engine = await startTestEngine();
 });
 
-beforeEach(async () => {
-  await learn("nl");
-  speak("nl");
-});
-
 const asked = (events: Event[], change: Change = (document) => document) =>
   engine.ask(questionOf(change(addMeasures(events)(emptyDocument)), engine.dataset, null));
 
 const remarked = async (events: Event[], change?: Change): Promise<string[]> => {
   const answer = await asked(events, change);
-  const { byMeasure } = remarksOf(answer, engine.dataset, texts());
+  const { byMeasure } = remarksOf(answer, engine.dataset, dutch);
   return events.map((_, index) => (byMeasure[index + 1] ?? []).map(({ text }) => text).join(" "));
 };
 
@@ -94,7 +95,7 @@ describe("the association's one-off amounts", () => {
   const lines = async (events: Event[], change?: Change) => {
     const { plan, scenario } = await asked(events, change);
     const [before, after] = [plan.years[0], scenario.years[0]];
-    return before && after ? associationLines(before, after, texts()) : [];
+    return before && after ? associationLines(before, after, dutch) : [];
   };
   const setback: Event = { type: "oneOff", name: "Tekort", amount: 500_000 };
   const windfall: Event = { type: "oneOff", name: "Subsidie", amount: -80_000 };

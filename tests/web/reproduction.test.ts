@@ -13,6 +13,7 @@ import {
   reproductionOf,
   type Count,
 } from "../../web/src/outcome/reproduction.ts";
+import { dutch } from "../../web/src/texts/index.ts";
 import { sentence } from "../../web/src/outcome/control-sentence.ts";
 import { commandLine } from "../module/engines.ts";
 
@@ -97,14 +98,14 @@ it("does not depend on what the scenario assumes", async () => {
 describe("the sentence", () => {
   it("says how many come back exactly, with the grand total", async () => {
     const reproduction = reproductionOf(...(await evaluated(plan)));
-    expect(sentence(countsOf(reproduction), reproduction.grand)).toBe(
+    expect(sentence(countsOf(reproduction), reproduction.grand, dutch)).toBe(
       "412 van 412 bedragen, 24 van 24 kolomtotalen en 41 van 41 ledentotalen komen precies uit, en ook het eindtotaal van 13.002.215\u00a0euro",
     );
   });
 
   it("says what does not", async () => {
     const reproduction = reproductionOf(...(await evaluated(misprinted())));
-    expect(sentence(countsOf(reproduction), reproduction.grand)).toBe(
+    expect(sentence(countsOf(reproduction), reproduction.grand, dutch)).toBe(
       "410 van 412 bedragen, 23 van 24 kolomtotalen en 41 van 41 ledentotalen komen precies uit, maar niet het eindtotaal van 13.002.214\u00a0euro",
     );
     const wrong = figuresOf(reproduction.products.flatMap(({ rows }) => rows)).filter(

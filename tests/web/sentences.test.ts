@@ -1,5 +1,5 @@
-import { beforeAll, beforeEach, describe, expect, it } from "vitest";
-import type { Document } from "../../web/src/store/scenario.ts";
+import { beforeAll, describe, expect, it } from "vitest";
+import type { Document } from "../../web/src/scenario/document.ts";
 import type { Event, YearResult } from "../../web/src/engine/types.ts";
 import { billOf, type Bill } from "../../web/src/outcome/bill.ts";
 import {
@@ -9,22 +9,17 @@ import {
   supportSentence,
 } from "../../web/src/outcome/sentences.ts";
 import { decisionLines } from "../../web/src/outcome/decisions.ts";
-import { placesOf } from "../../web/src/store/places.ts";
-import { questionOf } from "../../web/src/store/question.ts";
-import { addMeasures, chooseWay, emptyDocument, type Way } from "../../web/src/store/scenario.ts";
+import { placesOf } from "../../web/src/scenario/places.ts";
+import { questionOf } from "../../web/src/scenario/question.ts";
+import { addMeasures, chooseWay, emptyDocument, type Way } from "../../web/src/scenario/document.ts";
 import { nlDetails } from "../../web/src/texts/details/nl.ts";
-import { learn, speak, texts } from "../../web/src/texts/index.ts";
+import { dutch, speechIn } from "../../web/src/texts/index.ts";
 import { startTestEngine, type TestEngine } from "./engine.ts";
 
 let engine: TestEngine;
 
 beforeAll(async () => {
   engine = await startTestEngine();
-});
-
-beforeEach(async () => {
-  await learn("nl");
-  speak("nl");
 });
 
 const outcome = async (name: string, events: Event[], way: Way = "fixed", year = 2024) => {
@@ -40,9 +35,9 @@ const outcome = async (name: string, events: Event[], way: Way = "fixed", year =
 };
 
 const written = (text: string): string => text.replaceAll("\u00a0", " ");
-const say = (bill: Bill, hasMeasures = true): string => written(billSentence(bill, hasMeasures, texts()));
+const say = (bill: Bill, hasMeasures = true): string => written(billSentence(bill, hasMeasures, dutch));
 
-const decided = (year: YearResult) => decisionLines(year, engine.dataset, texts(), nlDetails.decisions);
+const decided = (year: YearResult) => decisionLines(year, engine.dataset, dutch, nlDetails.decisions);
 
 const hengelo: Event = {
   type: "join",
@@ -69,7 +64,7 @@ describe("the own bill", () => {
 
   it("is held against the plan in the plan's own year only", async () => {
     const { bill, after } = await outcome("Deventer", []);
-    const spoken = (year: Bill) => announcement(year, after.association, texts());
+    const spoken = (year: Bill) => announcement(year, after.association, dutch);
     expect(spoken(bill)).toContain("gelijk aan het plan");
     expect(spoken({ ...bill, year: 2025, inPlan: false })).toContain("net als zonder scenario");
     const leave: Event = { type: "leave", member: "velsen", noticeDate: "2024-03-01", endYear: 2025 };
@@ -79,7 +74,7 @@ describe("the own bill", () => {
   it("says what makes it change in a new budget", async () => {
     const { bill, after } = await outcome("Deventer", [dropESuite], "reallocated");
     expect(say(bill)).toBe("Deventer gaat 22.415 euro meer betalen, vooral door verenigingskosten");
-    expect(written(announcement(bill, after.association, texts()))).toBe(
+    expect(written(announcement(bill, after.association, dutch))).toBe(
       "Deventer betaalt 708.343 euro, 22.415 euro meer; het eigen vermogen wordt 1.936.853 euro, 336.853 boven de norm.",
     );
   });
@@ -125,11 +120,11 @@ describe("the own bill", () => {
 describe("all members and the association", () => {
   it("count who gains and who loses", async () => {
     const { after } = await outcome("Deventer", [dropESuite], "reallocated");
-    expect(supportSentence(after, texts())).toBe("34 van 41 leden gaan meer betalen, 1 minder");
+    expect(supportSentence(after, dutch)).toBe("34 van 41 leden gaan meer betalen, 1 minder");
     const fixed = await outcome("Deventer", [dropESuite]);
-    expect(supportSentence(fixed.after, texts())).toBe("1 van 41 leden gaat minder betalen");
+    expect(supportSentence(fixed.after, dutch)).toBe("1 van 41 leden gaat minder betalen");
     const plan = await outcome("Deventer", []);
-    expect(supportSentence(plan.after, texts())).toBe("Voor geen enkel lid verandert de rekening");
+    expect(supportSentence(plan.after, dutch)).toBe("Voor geen enkel lid verandert de rekening");
   });
 
   it("hold the members whose bill does not rise against the votes a decision needs", async () => {
@@ -197,12 +192,11 @@ describe("all members and the association", () => {
 
   it("say which side of the norm equity is on", async () => {
     const { after } = await outcome("Deventer", [dropESuite]);
-    expect(written(equitySentence(after.association, 2024, true, texts()))).toBe(
+    expect(written(equitySentence(after.association, 2024, true, dutch))).toBe(
       "Het eigen vermogen wordt 1.562.849 euro, 37.151 onder de norm",
     );
-    await learn("en");
-    speak("en");
-    expect(written(equitySentence(after.association, 2024, true, texts()))).toBe(
+    const english = await speechIn("en");
+    expect(written(equitySentence(after.association, 2024, true, english))).toBe(
       "Equity becomes 1,562,849 euros, 37,151 below the norm",
     );
   });

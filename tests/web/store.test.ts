@@ -1,9 +1,9 @@
 import { beforeAll, describe, expect, it } from "vitest";
 import type { Answer } from "../../web/src/engine/answer.ts";
-import { euro } from "../../web/src/format.ts";
-import { choosePlace, joinMeasureOf, placesOf, type Place } from "../../web/src/store/places.ts";
-import { municipalities, slug } from "../../web/src/store/municipalities.ts";
-import { questionOf, shownYearOf } from "../../web/src/store/question.ts";
+import { dutch } from "../../web/src/texts/index.ts";
+import { choosePlace, joinMeasureOf, placesOf, type Place } from "../../web/src/scenario/places.ts";
+import { municipalities, slug } from "../../web/src/scenario/municipalities.ts";
+import { questionOf, shownYearOf } from "../../web/src/scenario/question.ts";
 import {
   addMeasures,
   chooseWay,
@@ -12,9 +12,9 @@ import {
   removeMeasure,
   switchMeasure,
   type Document,
-} from "../../web/src/store/scenario.ts";
-import { lookAt } from "../../web/src/store/workspace.ts";
-import { createStore, type Store } from "../../web/src/store/store.ts";
+} from "../../web/src/scenario/document.ts";
+import { lookAt } from "../../web/src/scenario/workspace.ts";
+import { createStore, type Store } from "../../web/src/session/store.ts";
 import { startTestEngine, type TestEngine } from "./engine.ts";
 
 let engine: TestEngine;
@@ -49,7 +49,7 @@ const answered = (store: Store) =>
   });
 
 const equityOf = ({ answer }: { answer: Answer }): string =>
-  euro(answer.scenario.years[0]?.association.equityEnd ?? 0);
+  dutch.euro(answer.scenario.years[0]?.association.equityEnd ?? 0);
 
 describe("places", () => {
   it("are all municipalities, members first", () => {
@@ -145,6 +145,6 @@ describe("the store", () => {
     store.begin(look("Hengelo"));
     const { answer } = await answered(store);
     expect(Object.keys(answer.quotes)).toEqual(engine.dataset.products.map((product) => product.id));
-    expect(euro(answer.quotes["open-online"] ?? 0)).toBe("26.776");
+    expect(dutch.euro(answer.quotes["open-online"] ?? 0)).toBe("26.776");
   });
 });

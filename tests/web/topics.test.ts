@@ -12,9 +12,9 @@ import {
 import { plannedInvoices, scenarioInvoices } from "../../web/src/outcome/invoice-topics.ts";
 import { tell, type Told, type ToldStep } from "../../web/src/outcome/told.ts";
 import { differenceOf, sumOf, type Topic } from "../../web/src/outcome/topic.ts";
-import { placesOf } from "../../web/src/store/places.ts";
-import { questionOf } from "../../web/src/store/question.ts";
-import { addMeasures, emptyDocument, type Document } from "../../web/src/store/scenario.ts";
+import { placesOf } from "../../web/src/scenario/places.ts";
+import { questionOf } from "../../web/src/scenario/question.ts";
+import { addMeasures, emptyDocument, type Document } from "../../web/src/scenario/document.ts";
 import { startTestEngine, type TestEngine } from "./engine.ts";
 
 let engine: TestEngine;

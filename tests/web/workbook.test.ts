@@ -4,9 +4,15 @@ import { beforeAll, describe, expect, it } from "vitest";
 import { sheetsOf, writeBook } from "../../web/src/export/book.ts";
 import { compareAll } from "../../web/src/export/index.ts";
 import { reportOf, type Report } from "../../web/src/export/report.ts";
-import { add } from "../../web/src/store/arrangements.ts";
+import { add } from "../../web/src/scenario/arrangements.ts";
 import { lookAhead } from "../../web/src/outcome/ahead.ts";
-import { addMeasures, assume, chooseWay, emptyDocument, type Change } from "../../web/src/store/scenario.ts";
+import {
+  addMeasures,
+  assume,
+  chooseWay,
+  emptyDocument,
+  type Change,
+} from "../../web/src/scenario/document.ts";
 import { startTestEngine, type TestEngine } from "./engine.ts";
 import { reportAbout, sourceAbout } from "./report.ts";
 

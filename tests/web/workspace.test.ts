@@ -10,10 +10,10 @@ import {
   rename,
   show,
   stack,
-} from "../../web/src/store/arrangements.ts";
-import { placesOf, type Place } from "../../web/src/store/places.ts";
-import { addMeasures, assume, chooseWay, emptyDocument, showYear } from "../../web/src/store/scenario.ts";
-import { createStore } from "../../web/src/store/store.ts";
+} from "../../web/src/scenario/arrangements.ts";
+import { placesOf, type Place } from "../../web/src/scenario/places.ts";
+import { addMeasures, assume, chooseWay, emptyDocument, showYear } from "../../web/src/scenario/document.ts";
+import { createStore } from "../../web/src/session/store.ts";
 import {
   edit,
   lookAt,
@@ -21,7 +21,7 @@ import {
   startWorkspace,
   type Arrange,
   type Workspace,
-} from "../../web/src/store/workspace.ts";
+} from "../../web/src/scenario/workspace.ts";
 import { startTestEngine, type TestEngine } from "./engine.ts";
 
 let engine: TestEngine;

@@ -2,19 +2,18 @@ import { home } from "./engine/home.ts";
 import "@nl-design-system-unstable/voorbeeld-design-tokens/dist/theme.css";
 import "./styles/theme.css";
 import "./styles/page.css";
-import { keepForOffline } from "./offline.ts";
-import { deviceFor } from "./store/device.ts";
-import { holdsScenario } from "./store/fragment.ts";
-import { createSession } from "./store/session.ts";
-import { language, texts } from "./texts/index.ts";
-import "./views/page.ts";
+import { keepForOffline } from "./shell/offline.ts";
+import { deviceFor } from "./kept/device.ts";
+import { holdsScenario } from "./kept/fragment.ts";
+import { createSession } from "./session/session.ts";
+import "./shell/page.ts";
 
 const session = createSession(home, deviceFor("dimpact"));
 
 const describePage = (): void => {
-  session.tongue.speak();
-  document.documentElement.lang = language();
-  document.title = texts().title;
+  const { code, title } = session.tongue.speech;
+  document.documentElement.lang = code;
+  document.title = title;
 };
 describePage();
 session.tongue.onChange(describePage);
@@ -25,9 +24,10 @@ const dropLink = (): void => {
     history.replaceState(null, "", location.pathname + location.search);
 };
 
-void session.start(holdsScenario(location.hash) ? location.hash : undefined).then(dropLink);
+const started = session.start(holdsScenario(location.hash) ? location.hash : undefined).then(dropLink);
 addEventListener("hashchange", () => {
-  if (holdsScenario(location.hash)) void session.openScenario({ fragment: location.hash }).then(dropLink);
+  const { hash } = location;
+  if (holdsScenario(hash)) void started.then(() => session.openScenario({ fragment: hash })).then(dropLink);
 });
 
 const page = document.createElement("dimpact-page");

@@ -72,11 +72,33 @@ struct Totals {
   Money hours_pools, overhead_total, from_projects, one_off;
   Money overhead_pool;  ///< what the products are to carry
 
+  /// Takes each part of the revenue.
+  template <class Add>
+  static void each_of_revenue(Add add) {
+    for (auto part : {&Totals::billed, &Totals::hours, &Totals::overhead, &Totals::contributions,
+                      &Totals::entry_fees}) {
+      add(part);
+    }
+  }
+  /// Takes each part of the cost, and what is taken off it.
+  template <class Add, class Less>
+  static void each_of_cost(Add add, Less less) {
+    add(&Totals::bills);
+    add(&Totals::hours_pools);
+    add(&Totals::overhead_total);
+    less(&Totals::from_projects);
+    add(&Totals::one_off);
+  }
   [[nodiscard]] Money revenue() const {
-    return billed + hours + overhead + contributions + entry_fees;
+    Money sum;
+    each_of_revenue([&](Money Totals::*part) { sum += this->*part; });
+    return sum;
   }
   [[nodiscard]] Money cost() const {
-    return bills + hours_pools + overhead_total - from_projects + one_off;
+    Money sum;
+    each_of_cost([&](Money Totals::*part) { sum += this->*part; },
+                 [&](Money Totals::*part) { sum -= this->*part; });
+    return sum;
   }
   /// What contributions and projects leave for the products; less than 0 where they cover it all.
   [[nodiscard]] Money left_for_products() const {

@@ -8,18 +8,29 @@ namespace dimpact {
 
 // How a supplier prices a product by a member's inhabitants (Bedrijfsplan 2024, Tabel 9, 13, 15, 17
 // and chapter 9). A rule holds its limits; its amounts (euro, one per component) stand in the
-// state, because a scenario may change them.
+// state, because a scenario may change them. Each rule has its word in the dataset, and the word of
+// its components in an event: one that ends in ":" is followed by a number from 1.
 
 /// No price by inhabitants.
-struct NoRule {};
+struct NoRule {
+  static constexpr const char* word = "none";
+  static constexpr const char* component = "";
+};
 /// One amount per inhabitant.
-struct PerInhabitant {};
+struct PerInhabitant {
+  static constexpr const char* word = "perInhabitant";
+  static constexpr const char* component = word;
+};
 /// Graduated bands ("schijven"): each band's amount per inhabitant on the inhabitants inside it.
 struct Bands {
+  static constexpr const char* word = "bands";
+  static constexpr const char* component = "band:";
   std::vector<double> from;  ///< lower limits, inhabitants, rising; the first is 0
 };
 /// One flat amount for the tier that holds the number of inhabitants: lower limit included.
 struct Tiers {
+  static constexpr const char* word = "tiers";
+  static constexpr const char* component = "tier:";
   std::vector<double> from;  ///< lower limits, inhabitants, rising; below the first nothing is due
 };
 using PriceRule = std::variant<NoRule, PerInhabitant, Bands, Tiers>;

@@ -1,4 +1,5 @@
 #pragma once
+#include <algorithm>
 #include <cstdint>
 #include <vector>
 
@@ -58,6 +59,12 @@ struct Findings {
   [[nodiscard]] bool refuses(int event) const {
     const auto place = static_cast<std::size_t>(event + 1);
     return place < refused_.size() && refused_[place];
+  }
+  /// Whether an event was skipped, because it is about a member that had left.
+  [[nodiscard]] bool skips(int event) const {
+    return std::any_of(warnings.begin(), warnings.end(), [&](const Warning& warning) {
+      return warning.code == WarningCode::member_left && warning.event == event;
+    });
   }
   void clear() {
     problems.clear();

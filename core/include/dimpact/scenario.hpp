@@ -11,13 +11,14 @@
 namespace dimpact {
 
 // A scenario with its ids resolved: what a member asks "what if" about (model section 5). Amounts
-// are euro of the plan's year.
+// are euro of the plan's year. Each event has its word in the contract.
 
 struct NewUse {
   ProductId product;
   std::optional<double> supplier_cost;  ///< estimated where absent
 };
 struct Join {
+  static constexpr const char* word = "join";
   MemberId member;
   std::uint32_t name;  ///< index into Scenario::names
   double inhabitants;
@@ -26,6 +27,7 @@ struct Join {
 enum class Ground : std::uint8_t { other, tariff_change };
 /// Notice to end membership (articles of association, art. 6).
 struct Leave {
+  static constexpr const char* word = "leave";
   MemberId member;
   int notice_year;
   int end_year;
@@ -33,56 +35,68 @@ struct Leave {
   bool immediate;
 };
 struct Adopt {
+  static constexpr const char* word = "adopt";
   MemberId member;
   NewUse use;
 };
 struct Drop {
+  static constexpr const char* word = "drop";
   MemberId member;
   ProductId product;
 };
 struct Population {
+  static constexpr const char* word = "population";
   MemberId member;
   double inhabitants;
 };
 struct PopulationGrowth {
+  static constexpr const char* word = "populationGrowth";
   double percent;
   int until;                      ///< last year of growth
   std::vector<MemberId> members;  ///< all when empty
 };
 struct Merge {
+  static constexpr const char* word = "merge";
   std::vector<MemberId> members;
   MemberId into;
   std::uint32_t name;  ///< index into Scenario::names
 };
 struct Support247 {
+  static constexpr const char* word = "support247";
   bool enabled;
 };
 struct PriceChange {
+  static constexpr const char* word = "price";
   ProductId product;
   std::string component;  ///< "perInhabitant", "band:2", "tier:1", "fixed:1"
   double value;
 };
 struct BudgetChange {
+  static constexpr const char* word = "budget";
   LineId line;  ///< of the overhead, or the cover by projects
   std::optional<double> amount;
   double percent = 0;  ///< of what the line then is, where there is no amount
 };
 /// A setback of the association in its year only, or, negative, a windfall; euro of that year.
 struct OneOff {
+  static constexpr const char* word = "oneOff";
   std::string name;
   double amount;
 };
 /// A user takes or gives up an optional item of a product.
 struct OptionChange {
+  static constexpr const char* word = "option";
   MemberId member;
   ProductId product;
   std::string item;
   bool enabled;
 };
 struct ContributionChange {
+  static constexpr const char* word = "contribution";
   double amount;
 };
 struct NewProduct {
+  static constexpr const char* word = "newProduct";
   ProductId product;
   std::uint32_t definition;  ///< see definition()
   std::vector<MemberId> members;

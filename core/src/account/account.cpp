@@ -164,6 +164,17 @@ void Account::end(double amount, Unit unit) const {
   say(amount, unit);
 }
 
+void Account::end_at_zero(double amount, Unit unit, const char* why) const {
+  Step below = std::move(step());
+  step() = {};
+  step().rule = "notBelowZero";
+  step().label = below.label;
+  note(text(why));
+  open_.push_back(std::move(below));
+  end_as_input(amount, unit);
+  end(Money{});
+}
+
 void Account::round(Money amount, double exact_euro) const {
   const bool whole = std::abs(exact_euro * 100 - amount.cents()) < hair;
   step().rounding = whole ? Rounding::none : Rounding::half_away;

@@ -50,6 +50,8 @@ class Account {
   /// A share of a pool, by the weights of all who share in it.
   void share(Money amount, Money pool, const double* weights, std::size_t count,
              std::size_t at) const;
+  /// For a step that came to less than 0: around it one that comes to 0, and says why.
+  void end_at_zero(double amount, Unit unit, const char* why) const;
   /// Leads to the step around it, but is no term of its formula, or no input either.
   void end_as_input(double amount, Unit unit) const;
   void end_aside(double amount, Unit unit) const;

@@ -7,13 +7,6 @@
 namespace dimpact {
 namespace {
 
-struct RuleWord {
-  std::string_view operator()(const NoRule&) const { return ""; }
-  std::string_view operator()(const PerInhabitant&) const { return "perInhabitant"; }
-  std::string_view operator()(const Bands&) const { return "band:"; }
-  std::string_view operator()(const Tiers&) const { return "tier:"; }
-};
-
 /// The N of "word:N" as an index, where it is one of `count`.
 std::optional<std::size_t> numbered(std::string_view component, std::string_view word,
                                     std::size_t count) {
@@ -31,7 +24,8 @@ std::optional<std::size_t> find_component(const Product& product, std::string_vi
   if (const auto item = numbered(component, "fixed:", product.fixed_items.size())) {
     return amounts + *item;
   }
-  const std::string_view word = std::visit(RuleWord{}, product.rule);
+  const std::string_view word =
+      std::visit([](const auto& rule) { return rule.component; }, product.rule);
   if (word.empty()) return {};
   if (word.back() != ':') return component == word ? std::optional<std::size_t>{0} : std::nullopt;
   return numbered(component, word, amounts);

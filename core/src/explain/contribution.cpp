@@ -9,11 +9,10 @@ namespace {
 void yearly(const Scene& scene) {
   const double amount = scene.year.state.contribution;
   const double exact = amount * scene.year.factors.contribution;
-  const int event = scene.event_of(scene.now.state.contribution_set);
   scene.begin("contribution", prose::contribution_of_a_member_without_products);
   Input& its = scene.put(prose::contribution_a_year, amount, Unit::euro);
-  its.event = event;
-  if (event < 0) its.source = &scene.dataset.contribution_source;
+  its.event = scene.event_of(scene.now.state.contribution_set);
+  if (its.event < 0) its.source = &scene.dataset.contribution_source;
   index_contribution(scene);
   scene.round(whole_cents(exact), exact);
 }
@@ -51,8 +50,7 @@ void overhead_from_contributions(const Scene& scene) {
   const auto payers = std::count(dues.begin(), dues.end(), Dues::contribution);
   scene.begin("contributions", prose::contributions_of_members_without_products);
   yearly(scene);
-  scene.say(" × ");
-  scene.put(prose::members_without_products, static_cast<double>(payers), Unit::members);
+  scene.times().put(prose::members_without_products, static_cast<double>(payers), Unit::members);
   scene.end(scene.year.totals.contributions);
 }
 
@@ -60,8 +58,7 @@ void entry_fees(const Scene& scene) {
   const Money fee = whole_cents(scene.scenario.assumptions.entry_fee);
   scene.begin("entryFees", prose::entry_fees);
   scene.put(prose::entry_fee_of_a_new_member, fee.cents(), Unit::cents).assumption = true;
-  scene.say(" × ");
-  scene.put(prose::new_members, scene.year.state.joined, Unit::members);
+  scene.times().put(prose::new_members, scene.year.state.joined, Unit::members);
   scene.end(scene.year.totals.entry_fees);
 }
 

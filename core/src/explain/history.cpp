@@ -1,72 +1,79 @@
 #include "history.hpp"
 
-#include "../advance.hpp"
+#include <utility>
+
+#include "dimpact/advance.hpp"
 
 namespace dimpact::explaining {
 namespace {
 
-template <class Told>
-void replay(const Dataset& dataset, const Scenario& scenario, const Baseline& baseline,
-            Told& told) {
-  Findings findings;
-  State state = baseline.years.front().state;
-  for (int year = scenario.year; year <= scenario.last_year(); ++year) {
-    advance(dataset, scenario, year, state, findings, told);
+/// Hears of every turn, and notes what is another number than after the turn before.
+struct Historian : Unwatched {
+  struct Use {
+    ProductId product;
+    MemberId member;
+    double inhabitants;
+  };
+  Turn around;
+  std::vector<double> members, now;  ///< by MemberId, 0 for none
+  std::vector<Use> uses;             ///< in the order of cells
+  std::vector<double> of_member{};   ///< those of one product
+  History history{};
+
+  void before(Turn turn, const State& state) {
+    if (turn == around) history.before = state;
   }
-}
-
-struct Counting {
-  std::vector<Headcount> counts;
-  State then{};
-
-  void before(Turn /*turn*/, const State& state) { then = state; }
   void after(Turn turn, const State& state) {
+    if (turn == around) history.after = state;
+    const auto note = [&](MemberId member, ProductId product, double value) {
+      history.headcounts.push_back(
+          {turn + 1, {member, product}, state.members[member].name, value});
+    };
+    now.assign(state.members.size(), 0);
+    for (MemberId member : state.order) now[member] = state.members[member].inhabitants;
     for (MemberId member : state.order) {
-      const MemberState& its = state.members[member];
-      const bool was = then.members[member].standing == Standing::member;
-      if (was && then.members[member].inhabitants == its.inhabitants) continue;
-      counts.push_back({turn + 1, {member}, its.name, its.inhabitants});
+      if (now[member] != members[member]) note(member, no_id, now[member]);
     }
+    members.swap(now);
+
+    of_member.assign(state.members.size(), 0);
+    auto used = uses.begin();
+    for (auto cell = state.cells.begin(); cell != state.cells.end();) {
+      const ProductId product = cell->product;
+      while (used != uses.end() && used->product < product) ++used;
+      const auto begin = used;
+      for (; used != uses.end() && used->product == product; ++used) {
+        of_member[used->member] = used->inhabitants;
+      }
+      for (; cell != state.cells.end() && cell->product == product; ++cell) {
+        if (of_member[cell->member] != cell->inhabitants) {
+          note(cell->member, product, cell->inhabitants);
+        }
+      }
+      for (auto its = begin; its != used; ++its) of_member[its->member] = 0;
+    }
+    uses.clear();
     for (const Cell& cell : state.cells) {
-      const Cell* was = find_cell(then, cell.product, cell.member);
-      if (was != nullptr && was->inhabitants == cell.inhabitants) continue;
-      counts.push_back({turn + 1,
-                        {cell.member, cell.product},
-                        state.members[cell.member].name,
-                        cell.inhabitants});
+      uses.push_back({cell.product, cell.member, cell.inhabitants});
     }
-  }
-};
-
-struct Stopping {
-  Turn turn;
-  Around around{};
-
-  void before(Turn its, const State& state) {
-    if (its == turn) around.before = state;
-  }
-  void after(Turn its, const State& state) {
-    if (its == turn) around.after = state;
   }
 };
 
 }  // namespace
 
-std::vector<Headcount> headcounts(const Dataset& dataset, const Scenario& scenario,
-                                  const Baseline& baseline) {
-  Counting counting;
-  const State& plan = baseline.years.front().state;
-  counting.then.members.resize(plan.members.size());
-  counting.after(no_turn, plan);  // the turn after that is 0
-  replay(dataset, scenario, baseline, counting);
-  return counting.counts;
-}
-
-Around around(const Dataset& dataset, const Scenario& scenario, const Baseline& baseline,
-              Turn turn) {
-  Stopping stopping{turn};
-  replay(dataset, scenario, baseline, stopping);
-  return stopping.around;
+History history(const Dataset& dataset, const Scenario& scenario, const Baseline& baseline,
+                Turn around) {
+  State state = baseline.years.front().state;
+  Historian historian{.around = around,
+                      .members = std::vector<double>(state.members.size()),
+                      .now = {},
+                      .uses = {}};
+  historian.after(no_turn, state);  // the turn after that is 0
+  Findings findings;
+  for (int year = scenario.year; year <= scenario.last_year(); ++year) {
+    advance(dataset, scenario, year, state, findings, historian);
+  }
+  return std::move(historian.history);
 }
 
 }  // namespace dimpact::explaining

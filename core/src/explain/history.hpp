@@ -27,15 +27,12 @@ struct Headcount {
   double value;
 };
 
-/// What events did to inhabitants, one after another, in the scenario as simulate() has it.
-std::vector<Headcount> headcounts(const Dataset& dataset, const Scenario& scenario,
-                                  const Baseline& baseline);
-
-/// The states around a turn.
-struct Around {
+/// What the events did one after another, and the states around one of them.
+struct History {
+  std::vector<Headcount> headcounts;
   State before, after;
 };
-Around around(const Dataset& dataset, const Scenario& scenario, const Baseline& baseline,
-              Turn turn);
+History history(const Dataset& dataset, const Scenario& scenario, const Baseline& baseline,
+                Turn around = no_turn);
 
 }  // namespace dimpact::explaining

@@ -11,8 +11,7 @@ double percent(double rate) { return std::floor(rate * 1e10 + 0.5) / 1e8; }
 void multiply(const Scene& scene, const char* words, double rate, double standard) {
   const int years = scene.years_after_plan();
   if (years == 0) return;
-  scene.say(" × ");
-  scene.say(1 + rate, Unit::factor);
+  scene.times().say(1 + rate, Unit::factor);
   if (years > 1) {
     scene.say("^");
     scene.say(years, Unit::years);
@@ -28,20 +27,19 @@ void multiply(const Scene& scene, const char* words, double rate, double standar
 }  // namespace
 
 void index(const Scene& scene, IndexKind kind) {
-  const Indexation& chosen = scene.scenario.assumptions.indexation;
-  const Indexation& plan = scene.dataset.indexation;
+  const auto by = [&](const char* words, double Indexation::*rate) {
+    multiply(scene, words, scene.scenario.assumptions.indexation.*rate,
+             scene.dataset.indexation.*rate);
+  };
   switch (kind) {
     case IndexKind::supplier:
-      multiply(scene, prose::yearly_rise_of_supplier_cost, chosen.supplier, plan.supplier);
-      break;
+      return by(prose::yearly_rise_of_supplier_cost, &Indexation::supplier);
     case IndexKind::wages:
-      multiply(scene, prose::yearly_rise_of_wages, chosen.wages, plan.wages);
-      break;
+      return by(prose::yearly_rise_of_wages, &Indexation::wages);
     case IndexKind::operating:
-      multiply(scene, prose::yearly_rise_of_operating_cost, chosen.operating, plan.operating);
-      break;
+      return by(prose::yearly_rise_of_operating_cost, &Indexation::operating);
     case IndexKind::none:
-      break;
+      return;
   }
 }
 

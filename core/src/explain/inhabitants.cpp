@@ -14,41 +14,38 @@ const Kind* made_by(const Scene& scene, const Headcount& count) {
   return count.from == 0 ? nullptr : std::get_if<Kind>(&scene.event(count.from - 1).change);
 }
 
-const char* words(const Headcount& count) {
-  return count.whose.product == no_id ? prose::inhabitants_of
-                                      : prose::inhabitants_the_price_rests_on;
-}
-
-std::string name(const Scene& scene, const Headcount& count) {
-  const std::string& name = scene.scenario.names[count.name];
-  if (made_by<PopulationGrowth>(scene, count) == nullptr) return name;
-  return name + " in " + std::to_string(scene.scenario.schedule[count.from - 1].year);
-}
-
-void put(const Scene& scene, const Headcount& count, Turn until) {
+Text label(const Scene& scene, const Headcount& count) {
+  std::string name = scene.scenario.names[count.name];
+  if (made_by<PopulationGrowth>(scene, count) != nullptr) {
+    name += " in " + std::to_string(scene.scenario.schedule[count.from - 1].year);
+  }
   const bool of_member = count.whose.product == no_id;
-  const std::string label = name(scene, count);
-  Input& input = scene.put(words(count), count.value, Unit::inhabitants, &label);
+  return text(of_member ? prose::inhabitants_of : prose::inhabitants_the_price_rests_on, &name);
+}
+
+void put(const Scene& scene, const Whose& whose, Turn until) {
+  const Headcount& count = scene.headcount(whose, until);
+  const bool of_member = whose.product == no_id;
+  Input& input = scene.put(label(scene, count), count.value, Unit::inhabitants);
   if (count.from == 0) {
     input.source = of_member ? &scene.dataset.population_source
-                             : &scene.product(count.whose.product).rests_on_source;
+                             : &scene.product(whose.product).rests_on_source;
   } else if (made_by<PopulationGrowth>(scene, count) == nullptr &&
              made_by<Merge>(scene, count) == nullptr) {
     input.event = scene.event(count.from - 1).index;
   } else if (until == scene.now.until && of_member) {
-    scene.link(input, Quantity::inhabitants, count.whose.member);
+    scene.link(input, Quantity::inhabitants, whose.member);
   }
 }
 
 /// A year of growth.
 void tell_growth(const Scene& scene, const Headcount& before, const Headcount& after) {
+  const Turn turn = after.from - 1;
   const double percent = made_by<PopulationGrowth>(scene, after)->percent;
   const Growth growth = grown(before.value, percent);
-  const std::string label = name(scene, after);
-  scene.begin("growth", words(after), &label);
-  put(scene, before, after.from - 1);
-  scene.say(" × ");
-  scene.say(1 + percent / 100, Unit::factor);
+  scene.begin("growth", label(scene, after));
+  put(scene, before.whose, turn);
+  scene.times().say(1 + percent / 100, Unit::factor);
   if (growth.at_limit) {
     scene.step().formula = spoken(after.value);
     scene.note(prose::within_the_limits_of_inhabitants);
@@ -56,7 +53,7 @@ void tell_growth(const Scene& scene, const Headcount& before, const Headcount& a
     scene.step().rounding = Rounding::half_away;
   }
   scene.step().exact = growth.exact;
-  scene.with(prose::growth, percent, Unit::percent).event = scene.event(after.from - 1).index;
+  scene.with(prose::growth, percent, Unit::percent).event = scene.event(turn).index;
   scene.end_aside(after.value, Unit::inhabitants);
 }
 
@@ -78,12 +75,8 @@ void tell_merge(const Scene& scene, const Merge& merge, const Headcount& merged,
     parts.push_back(cell == nullptr ? Whose{part} : rests_on(before, *cell));
   }
   for (const Whose& part : parts) tell(scene, part, turn, level);
-  const std::string label = name(scene, merged);
-  scene.begin("merge", words(merged), &label);
-  for (const Whose& part : parts) {
-    scene.plus();
-    put(scene, scene.headcount(part, turn), turn);
-  }
+  scene.begin("merge", label(scene, merged));
+  for (const Whose& part : parts) put(scene.plus(), part, turn);
   scene.end_aside(merged.value, Unit::inhabitants);
 }
 
@@ -106,6 +99,11 @@ const Headcount& Scene::headcount(const Whose& whose, Turn until) const {
   return *std::find_if(headcounts.rbegin(), headcounts.rend(), [&](const Headcount& count) {
     return count.whose == whose && count.from <= until;
   });
+}
+
+Inhabitants reached(const Scene& scene, std::size_t cell) {
+  const Cell& its = scene.year.state.cells[cell];
+  return {scene, scene.now, {its.member}, its.product};
 }
 
 Inhabitants priced(const Scene& scene, const At& at, const Cell& cell) {
@@ -134,10 +132,7 @@ void Inhabitants::tell() const {
   }
   if (all.size() == 1) return;
   scene.begin("sharedContract", prose::inhabitants_of_those_sharing_this_contract);
-  for (const Whose& its : all) {
-    scene.plus();
-    explaining::put(scene, scene.headcount(its, at.until), at.until);
-  }
+  for (const Whose& its : all) explaining::put(scene.plus(), its, at.until);
   for (const SharedContract& shared : scene.product(contract).shared_contracts) {
     if (shared.billed == whose.member) scene.note(shared.reason);
   }
@@ -148,32 +143,22 @@ void Inhabitants::put() const {
   if (all().size() > 1) {
     scene.put(prose::inhabitants_of_those_sharing_this_contract, count(), Unit::inhabitants);
   } else {
-    explaining::put(scene, scene.headcount(whose, at.until), at.until);
+    explaining::put(scene, whose, at.until);
   }
 }
 
-namespace {
-/// A number of inhabitants that was set rather than made is a line by itself.
-void alone(const Scene& scene, const Inhabitants& its) {
-  const std::string& name = scene.name(its.at.state, its.whose.member);
-  scene.begin("inhabitants", prose::inhabitants_of, &name);
-  its.tell();
-  its.put();
-  scene.end(its.count(), Unit::inhabitants);
+void Inhabitants::explain() const {
+  // A number that was set rather than made is a line by itself.
+  scene.begin("inhabitants", prose::inhabitants_of, &scene.name(at.state, whose.member));
+  tell();
+  put();
+  scene.end(count(), Unit::inhabitants);
 }
-}  // namespace
 
 void inhabitants(const Scene& scene, MemberId member) {
-  alone(scene, {scene, scene.now, {member}});
+  Inhabitants{scene, scene.now, {member}}.explain();
 }
 
-void inhabitants_of_use(const Scene& scene, std::size_t cell) {
-  alone(scene, reached(scene, cell));
-}
-
-Inhabitants reached(const Scene& scene, std::size_t cell) {
-  const Cell& its = scene.year.state.cells[cell];
-  return {scene, scene.now, {its.member}, its.product};
-}
+void inhabitants_of_use(const Scene& scene, std::size_t cell) { reached(scene, cell).explain(); }
 
 }  // namespace dimpact::explaining

@@ -1,4 +1,5 @@
 #include <algorithm>
+#include <utility>
 
 #include "scene.hpp"
 
@@ -7,27 +8,23 @@ namespace {
 
 /// A line of the overhead, or the cover by projects: what the events made of it, and its index.
 struct Line {
-  struct Rise {
-    Turn turn;
-    double percent;
-  };
   const Scene& scene;
   LineId line;
   const OverheadLine& its = scene.dataset.line(line);
   double start = its.amount;
-  int event = -1;           ///< the last one that gave an amount, which makes all before it void
-  std::vector<Rise> rises;  ///< since then
+  int event = -1;  ///< the last one that gave an amount, which makes all before it void
+  std::vector<std::pair<int, double>> rises;  ///< since then: by which event, per cent
   bool changed = scene.years_after_plan() > 0 && its.index != IndexKind::none;
 
   Line(const Scene& on, LineId number) : scene{on}, line{number} {
-    scene.each<BudgetChange>([&](Turn turn, const BudgetChange& change) {
+    scene.each<BudgetChange>([&](const Event& by, const BudgetChange& change) {
       if (change.line != line) return;
       if (change.amount) {
         start = *change.amount;
-        event = scene.event(turn).index;
+        event = by.index;
         rises.clear();
       } else {
-        rises.push_back({turn, change.percent});
+        rises.push_back({by.index, change.percent});
         changed = true;
       }
     });
@@ -44,10 +41,9 @@ struct Line {
   }
 
   void put_changes() const {
-    for (const Rise& rise : rises) {
-      scene.say(" × ");
-      scene.say(1 + rise.percent / 100, Unit::factor);
-      scene.with(prose::rise, rise.percent, Unit::percent).event = scene.event(rise.turn).index;
+    for (const auto& [by, percent] : rises) {
+      scene.times().say(1 + percent / 100, Unit::factor);
+      scene.with(prose::rise, percent, Unit::percent).event = by;
     }
     index(scene, its.index);
   }
@@ -98,33 +94,18 @@ void overhead_pool(const Scene& scene) {
   Money after = std::max(left, Money{});
   if (in_tariffs) after -= expected.margin() - scene.base->totals.margin();
 
-  const auto begin_at_zero = [&] {
-    scene.begin("notBelowZero", prose::overhead_for_all_products);
-    scene.note(prose::the_products_never_carry_less_than_0);
-  };
   const auto end = [&](Money amount) {
-    if (amount < Money{}) {
-      scene.end_as_input(amount.cents(), Unit::cents);
-      scene.end(Money{});
-    } else {
-      scene.end(amount);
-    }
+    if (!(amount < Money{})) return scene.end(amount);
+    scene.end_at_zero(amount.cents(), Unit::cents, prose::the_products_never_carry_less_than_0);
   };
-  if (in_tariffs) {
-    if (after < Money{}) begin_at_zero();
-    scene.begin("shortfall", prose::overhead_for_all_products);
-  }
-  if (left < Money{}) begin_at_zero();
+  if (in_tariffs) scene.begin("shortfall", prose::overhead_for_all_products);
   scene.begin("overheadPool", prose::overhead_for_all_products);
   overhead_total(scene);
-  scene.say(" − ");
-  overhead_from_projects(scene);
-  scene.say(" − ");
-  overhead_from_contributions(scene);
+  overhead_from_projects(scene.minus());
+  overhead_from_contributions(scene.minus());
   end(left);
   if (!in_tariffs) return;
-  scene.say(" − ");
-  change_of_margin(scene, expected);
+  change_of_margin(scene.minus(), expected);
   scene.note(prose::tariffs_carry_the_change);
   end(after);
 }

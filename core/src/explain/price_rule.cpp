@@ -3,40 +3,26 @@
 namespace dimpact::explaining {
 namespace {
 
-/// How the amount by a rule and its components are called, and whether it is so much for every
-/// inhabitant: else the formula goes its own way about them.
+/// How the amount by a rule and its components are called.
 struct Named {
-  const char *rule, *words, *component;
-  bool each = false;
-  Unit unit = Unit::euro_per_inhabitant;  ///< of a component
+  const char *rule, *words, *component = "|";
+  const std::vector<double>* from = nullptr;  ///< the inhabitants from which each component counts
+  Unit unit = Unit::euro_per_inhabitant;      ///< of a component
 };
 struct Names {
-  Named operator()(const NoRule&) const { return {"", prose::no_amount_by_inhabitants, "|"}; }
+  Named operator()(const NoRule&) const { return {"", prose::no_amount_by_inhabitants}; }
   Named operator()(const PerInhabitant&) const {
-    return {"perInhabitant", prose::amount_per_inhabitant, prose::rate_per_inhabitant, true};
+    return {"perInhabitant", prose::amount_per_inhabitant, prose::rate_per_inhabitant};
   }
-  Named operator()(const Bands&) const {
-    return {"bands", prose::amount_by_the_bands, prose::rate_for_inhabitants_from};
+  Named operator()(const Bands& its) const {
+    return {"bands", prose::amount_by_the_bands, prose::rate_for_inhabitants_from, &its.from};
   }
-  Named operator()(const Tiers&) const {
-    return {"tiers", prose::amount_by_the_size_tier, prose::amount_from_inhabitants, false,
+  Named operator()(const Tiers& its) const {
+    return {"tiers", prose::amount_by_the_size_tier, prose::amount_from_inhabitants, &its.from,
             Unit::euro};
   }
 };
 Named named(const PriceRule& rule) { return std::visit(Names{}, rule); }
-
-/// The inhabitants from which a component counts, of a rule that has limits.
-Text limit(const PriceRule& rule, std::size_t component) {
-  return std::visit(
-      [&](const auto& its) {
-        if constexpr (requires { its.from; }) {
-          return spoken(its.from[component]);
-        } else {
-          return Text{};
-        }
-      },
-      rule);
-}
 
 /// Tells a rule while it is applied.
 struct Telling {
@@ -44,13 +30,9 @@ struct Telling {
   const At& at;
   ProductId product;
 
-  void each(std::size_t component) const {
-    scene.say(" × ");
-    put_price(scene, at, product, component);
-  }
+  void each(std::size_t component) const { put_price(scene.times(), at, product, component); }
   void inside(std::size_t component, double inhabitants) const {
-    scene.plus();
-    scene.say(inhabitants, Unit::inhabitants);
+    scene.plus().say(inhabitants, Unit::inhabitants);
     each(component);
   }
   void flat(std::size_t component) const { put_price(scene, at, product, component); }
@@ -75,7 +57,7 @@ void put_price(const Scene& scene, const At& at, ProductId product, std::size_t 
   const std::string* source = &definition.rule_source;
   if (component < rule_components) {
     const Named rule = named(definition.rule);
-    label = text(rule.component, limit(definition.rule, component));
+    label = text(rule.component, rule.from == nullptr ? Text{} : spoken((*rule.from)[component]));
     unit = rule.unit;
   } else {
     const Item& item = definition.fixed_items[component - rule_components];
@@ -92,16 +74,17 @@ double rule_amount(const Scene& scene, const At& at, const Cell& cell) {
   return applied(scene, at, cell, Silent{});
 }
 
-const char* rule_words(const PriceRule& rule) { return named(rule).words; }
-
-void price_rule(const Scene& scene, const At& at, const Cell& cell) {
+void price_rule(const Scene& scene, const At& at, const Cell& cell, std::optional<double> told) {
   const PriceRule& rule = scene.product(cell.product).rule;
-  if (std::holds_alternative<NoRule>(rule)) return;
   const Named its = named(rule);
-  scene.begin(its.rule, its.words);
-  priced(scene, at, cell).put();
-  if (!its.each) scene.step().formula = {};
-  scene.end(applied(scene, at, cell, Telling{scene, at, cell.product}), Unit::euro);
+  if (told == rule_amount(scene, at, cell)) {
+    scene.put(its.words, *told, Unit::euro);
+  } else if (!std::holds_alternative<NoRule>(rule)) {
+    scene.begin(its.rule, its.words);
+    priced(scene, at, cell).put();
+    if (its.from != nullptr) scene.step().formula = {};  // which goes its own way about them
+    scene.end(applied(scene, at, cell, Telling{scene, at, cell.product}), Unit::euro);
+  }
 }
 
 }  // namespace dimpact::explaining

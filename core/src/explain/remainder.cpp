@@ -24,8 +24,7 @@ struct Remainder {
       (label.nl += " van ") += *of_part;
       (label.en += " of ") += *of_part;
     }
-    scene.plus();
-    scene.begin(rule, label);
+    scene.plus().begin(rule, label);
   }
 
   void end() const {
@@ -34,35 +33,18 @@ struct Remainder {
   }
 
   void per_inhabitant() const {
-    if (!product.remainder_per_inhabitant) return;
-    scene.say(" ÷ ");
-    priced(scene, at, cell).put();
-  }
-
-  /// The rule at that time, with its own steps only where it came to something else than now.
-  void rule() const {
-    const double amount = rule_amount(scene, at, cell);
-    if (amount == rule_now) {
-      scene.put(rule_words(product.rule), amount, Unit::euro);
-    } else {
-      price_rule(scene, at, cell);
-    }
+    if (product.remainder_per_inhabitant) priced(scene.over(), at, cell).put();
   }
 
   /// What stands in the formula so far, less the rule and the items.
   void less_known(std::uint32_t items) const {
-    if (!std::holds_alternative<NoRule>(product.rule)) {
-      scene.say(" − ");
-      rule();
-    }
     const std::size_t rule_components = component_count(product.rule);
+    if (rule_components > 0) price_rule(scene.minus(), at, cell, rule_now);
     for (std::size_t i = 0; i < product.fixed_items.size(); ++i) {
-      scene.say(" − ");
-      put_price(scene, at, cell.product, rule_components + i);
+      put_price(scene.minus(), at, cell.product, rule_components + i);
     }
     each_option(product, items, [&](const Item& item) {
-      scene.say(" − ");
-      scene.put("%|%", item.amount, Unit::euro, &item.name).source = &item.source;
+      scene.minus().put("%|%", item.amount, Unit::euro, &item.name).source = &item.source;
     });
     if (product.remainder_per_inhabitant && scene.step().inputs.size() > 1) scene.bracket();
     per_inhabitant();
@@ -92,77 +74,62 @@ struct Remainder {
   void operator()(const PerInhabitantEstimate& its) const {
     put_estimate(prose::estimate_per_inhabitant, its.rate, Unit::euro_per_inhabitant);
     if (product.remainder_per_inhabitant) return;
-    scene.say(" × ");
-    priced(scene, at, cell).put();
+    priced(scene.times(), at, cell).put();
   }
   void operator()(const ShareOfRuleEstimate& its) const {
     put_estimate(prose::estimate_as_a_share_of_the_amount, its.share, Unit::factor);
-    scene.say(" × ");
-    rule();
+    price_rule(scene.times(), at, cell, rule_now);
     per_inhabitant();
   }
   void put_estimate(const char* words, double value, Unit unit) const {
     scene.put(words, value, unit).estimate = true;
   }
 
-  bool of_new_use(const NewUse& use, int event) const {
+  void of_new_use(const NewUse& use, int event) const {
     if (use.supplier_cost) {
       begin("given");
       scene.put(prose::supplier_cost_as_the_event_has_it, *use.supplier_cost, Unit::euro).event =
           event;
       less_known(0);
-      return true;
+    } else if (!std::holds_alternative<NoEstimate>(product.estimate)) {
+      begin("estimate");
+      std::visit(*this, product.estimate);
+      scene.note(product.estimate_reason);
+      end();
     }
-    if (std::holds_alternative<NoEstimate>(product.estimate)) return false;
-    begin("estimate");
-    std::visit(*this, product.estimate);
-    scene.note(product.estimate_reason);
-    end();
-    return true;
   }
 
   /// What the parts of a merged member had, added up; `at` is just after.
-  bool of_merge(const Merge& merge, const At& before) const {
+  void of_merge(const Merge& merge, const At& before) const {
     const bool scales = product.remainder_per_inhabitant;
     begin("merge");
     if (scene.depth() > most_levels) {
       scene.step().formula = spoken(cell.remainder);
-      end();
-      return true;
+      return end();
     }
     if (scales) scene.say("(");
-    bool any = false;
     for (MemberId part : merge.members) {
       const Cell* its = find_cell(before.state, cell.product, part);
       if (its == nullptr) continue;
-      if (!add_remainder(scene, *its, rule_now, &scene.name(before.state, part))) continue;
-      any = true;
-      if (!scales) continue;
-      scene.say(" × ");
-      priced(scene, before, *its).put();
+      add_remainder(scene, before, *its, rule_now, &scene.name(before.state, part));
     }
     if (scales) scene.say(")");
-    if (any) per_inhabitant();
+    if (!scene.step().inputs.empty()) per_inhabitant();
     end();
-    return true;
   }
 };
 
-}  // namespace
-
-bool add_remainder(const Scene& scene, const Cell& cell, double rule_now,
-                   const std::string* of_part) {
+void tell(const Scene& scene, const Cell& cell, double rule_now, const std::string* of_part) {
   if (cell.origin != no_id) {
-    if (cell.remainder == 0) return false;
-    Remainder{scene, scene.plan, cell, rule_now, of_part}.of_plan();
-    return true;
+    if (cell.remainder != 0) Remainder{scene, scene.plan(), cell, rule_now, of_part}.of_plan();
+    return;
   }
   // The event that made the cell.
   const Event& event = scene.event(cell.made);
-  const auto [before, after] = scene.around(cell.made);
-  const Remainder then{scene, {after, cell.made + 1}, cell, rule_now, of_part};
+  const History around = scene.around(cell.made);
+  const Remainder then{scene, {around.after, cell.made + 1}, cell, rule_now, of_part};
   if (const auto* merge = std::get_if<Merge>(&event.change)) {
-    return then.of_merge(*merge, {before, cell.made});
+    return then.of_merge(*merge, {around.before, cell.made});
   }
   NewUse use{cell.product, {}};
   if (const auto* adopt = std::get_if<Adopt>(&event.change)) use = adopt->use;
@@ -170,7 +137,17 @@ bool add_remainder(const Scene& scene, const Cell& cell, double rule_now,
     use = *std::find_if(join->products.begin(), join->products.end(),
                         [&](const NewUse& its) { return its.product == cell.product; });
   }
-  return then.of_new_use(use, event.index);
+  then.of_new_use(use, event.index);
+}
+
+}  // namespace
+
+void add_remainder(const Scene& scene, const At& at, const Cell& cell, double rule_now,
+                   const std::string* of_part) {
+  const std::size_t terms = scene.step().inputs.size();
+  tell(scene, cell, rule_now, of_part);
+  const bool scales = scene.product(cell.product).remainder_per_inhabitant;
+  if (scales && scene.step().inputs.size() > terms) priced(scene.times(), at, cell).put();
 }
 
 }  // namespace dimpact::explaining

@@ -1,4 +1,5 @@
 #pragma once
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -27,7 +28,6 @@ struct Scene : Account {
   const YearOutcome& year;
   const YearOutcome* base;  ///< the same year without events; null for that year itself
   At now;                   ///< the year's state, after its last event
-  At plan;                  ///< before any event
   MemberId told = no_id;    ///< whose inhabitants were explained already
 
   /// The same year without events.
@@ -35,9 +35,6 @@ struct Scene : Account {
 
   [[nodiscard]] const Product& product(ProductId product) const {
     return definition(dataset, scenario, year.state.products[product].definition);
-  }
-  [[nodiscard]] Terms terms(ProductId product) const {
-    return terms_of(dataset, scenario, year, product);
   }
   [[nodiscard]] const std::string& name(const State& state, MemberId member) const {
     return scenario.names[state.members[member].name];
@@ -47,8 +44,9 @@ struct Scene : Account {
   }
   /// The place of the event that a number remembers, -1 for none.
   [[nodiscard]] int event_of(Turn turn) const { return turn == no_turn ? -1 : event(turn).index; }
-  [[nodiscard]] Around around(Turn turn) const {
-    return explaining::around(dataset, scenario, baseline, turn);
+  [[nodiscard]] At plan() const { return {baseline.years.front().state, 0}; }
+  [[nodiscard]] History around(Turn turn) const {
+    return history(dataset, scenario, baseline, turn);
   }
   [[nodiscard]] const Headcount& headcount(const Whose& whose, Turn until) const;
   [[nodiscard]] int years_after_plan() const { return year.year - dataset.year; }
@@ -56,18 +54,22 @@ struct Scene : Account {
   /// Says where an input is explained further.
   void link(Input& input, Quantity quantity, MemberId member = no_id,
             ProductId product = no_id) const;
+  // A sign, and the account again for the term that comes after it.
+  const Scene& plus() const { return (Account::plus(), *this); }
+  const Scene& minus() const { return (say(" − "), *this); }
+  const Scene& times() const { return (say(" × "), *this); }
+  const Scene& over() const { return (say(" ÷ "), *this); }
+
   using Account::put;
   /// An amount that has an explanation of its own.
-  Input& put(const char* words, const std::string* name, double amount, Quantity quantity,
-             MemberId member, ProductId product) const;
   Input& put(const char* words, Money amount, Quantity quantity, MemberId member = no_id,
              ProductId product = no_id) const;
-  /// Takes each change of a kind that the events have made, with its turn.
+  /// Takes each change of a kind that has been made, with the event that made it.
   template <class Kind, class Take>
   void each(Take take) const {
     for (Turn turn = 0; turn < now.until; ++turn) {
       const auto* change = std::get_if<Kind>(&event(turn).change);
-      if (change != nullptr && event(turn).enabled) take(turn, *change);
+      if (change != nullptr && event(turn).enabled) take(event(turn), *change);
     }
   }
 };
@@ -85,6 +87,8 @@ struct Inhabitants {
   /// The steps to them, where events set them.
   void tell() const;
   void put() const;
+  /// Both, as a quantity by itself.
+  void explain() const;
 
  private:
   [[nodiscard]] std::vector<Whose> all() const;
@@ -99,13 +103,13 @@ void put_price(const Scene& scene, const At& at, ProductId product, std::size_t 
 void index(const Scene& scene, IndexKind kind);
 void index_contribution(const Scene& scene);
 
-/// What the price rule asks of a use, and its name.
+/// What the price rule asks of a use, with the steps to it unless they were told already.
 double rule_amount(const Scene& scene, const At& at, const Cell& cell);
-const char* rule_words(const PriceRule& rule);
-void price_rule(const Scene& scene, const At& at, const Cell& cell);
-/// Adds what a use asks beyond rule and mandatory items; false where the dataset expects nothing.
-/// `rule_now` is the rule's amount in the year that is explained.
-bool add_remainder(const Scene& scene, const Cell& cell, double rule_now,
+void price_rule(const Scene& scene, const At& at, const Cell& cell,
+                std::optional<double> told = {});
+/// Adds what a use asks beyond rule and mandatory items, if anything; `rule_now` is the rule's
+/// amount in the year that is explained.
+void add_remainder(const Scene& scene, const At& at, const Cell& cell, double rule_now,
                    const std::string* of_part = nullptr);
 /// L before rounding, as the hours are divided by it.
 void put_own_cost(const Scene& scene, std::size_t cell);
@@ -137,20 +141,7 @@ void equity_start(const Scene& scene);
 void equity_end(const Scene& scene);
 void equity_norm(const Scene& scene);
 void headroom(const Scene& scene);
-/// The sum of a quantity over a product's users, or over all products, under a label's name.
-void sum_of_users(const Scene& scene, Quantity quantity, ProductId product);
-void sum_of_products(const Scene& scene, Quantity quantity, Quantity label);
-
-/// A quantity's word, what a sum of it is called, its amount for a use, and how it is told at each
-/// level that has it.
-struct Teller {
-  const char *word, *words = "";
-  double (*amount)(const YearOutcome& year, std::size_t cell) = nullptr;
-  void (*of_use)(const Scene& scene, std::size_t cell) = nullptr;
-  void (*of_member)(const Scene& scene, MemberId member) = nullptr;
-  void (*of_product)(const Scene& scene, ProductId product) = nullptr;
-  void (*of_association)(const Scene& scene) = nullptr;
-};
-const Teller& teller(Quantity quantity);
+/// The sum of a quantity over a product's users.
+double amount_of_product(const YearOutcome& year, Quantity quantity, ProductId product);
 
 }  // namespace dimpact::explaining

@@ -5,18 +5,6 @@
 namespace dimpact::explaining {
 namespace {
 
-/// The event that made a user take an optional item, -1 for none.
-int event_of_option(const Scene& scene, const Cell& cell, const Item& item) {
-  int event = -1;
-  scene.each<OptionChange>([&](Turn turn, const OptionChange& option) {
-    if (option.enabled && option.item == item.id && option.product == cell.product &&
-        scene.now.state.owner[option.member] == cell.member) {
-      event = scene.event(turn).index;
-    }
-  });
-  return event;
-}
-
 /// Tells L in euro of the plan's year while it is computed.
 struct Telling {
   const Scene& scene;
@@ -24,67 +12,92 @@ struct Telling {
   double rule;  ///< the amount by the rule
 
   void fixed(std::size_t item) const {
-    scene.plus();
-    const std::size_t rule_components = component_count(scene.product(cell.product).rule);
-    put_price(scene, scene.now, cell.product, rule_components + item);
+    const std::size_t first = component_count(scene.product(cell.product).rule);
+    put_price(scene.plus(), scene.now, cell.product, first + item);
   }
   void option(const Item& item) const {
-    scene.plus();
-    Input& its = scene.put("%|%", item.amount, Unit::euro, &item.name);
+    Input& its = scene.plus().put("%|%", item.amount, Unit::euro, &item.name);
     its.source = &item.source;
-    its.event = event_of_option(scene, cell, item);
+    scene.each<OptionChange>([&](const Event& by, const OptionChange& change) {
+      if (change.enabled && change.item == item.id && change.product == cell.product &&
+          scene.now.state.owner[change.member] == cell.member) {
+        its.event = by.index;
+      }
+    });
   }
-  void beyond(bool scales) const {
-    if (!add_remainder(scene, cell, rule) || !scales) return;
-    scene.say(" × ");
-    priced(scene, scene.now, cell).put();
-  }
+  void beyond() const { add_remainder(scene, scene.now, cell, rule); }
 };
-
-double put_terms(const Scene& scene, const Cell& cell) {
-  const Inhabitants people = priced(scene, scene.now, cell);
-  people.tell();
-  if (people.whose.product != no_id) scene.note(scene.product(cell.product).rests_on_reason);
-  const double rule = rule_amount(scene, scene.now, cell);
-  price_rule(scene, scene.now, cell);
-  return plan_cost(scene.terms(cell.product), cell, rule, people.count(),
-                   Telling{scene, cell, rule});
-}
 
 /// L before users drop 24/7 support.
 void before_support(const Scene& scene, std::size_t at) {
-  const Priced& priced = scene.year.priced;
-  const double exact = priced.cost[at];
-  if (!(exact > 0)) {
-    scene.begin("notBelowZero", prose::supplier_cost);
-    scene.note(prose::supplier_cost_is_never_below_0);
-  }
+  const Cell& cell = scene.year.state.cells[at];
+  const Inhabitants people = priced(scene, scene.now, cell);
+  const double rule = rule_amount(scene, scene.now, cell);
   scene.begin("supplierCost", prose::supplier_cost);
   const bool indexed = scene.years_after_plan() > 0;
   if (indexed) scene.say("(");
-  const double sum = put_terms(scene, scene.year.state.cells[at]);
+  people.tell();
+  if (people.whose.product != no_id) scene.note(scene.product(cell.product).rests_on_reason);
+  price_rule(scene, scene.now, cell);
+  const double sum = plan_cost(terms_of(scene.dataset, scene.scenario, scene.year, cell.product),
+                               cell, rule, people.count(), Telling{scene, cell, rule});
   if (indexed) scene.say(scene.step().inputs.empty() ? "0)" : ")");
   index(scene, IndexKind::supplier);
+  const double exact = scene.year.priced.cost[at];
   if (exact > 0) {
-    scene.round(priced.supplier_cost[at], exact);
+    scene.round(scene.year.priced.supplier_cost[at], exact);
   } else {
-    scene.end_as_input(sum * scene.year.factors.supplier, Unit::euro);
-    scene.end(priced.supplier_cost[at]);
+    scene.end_at_zero(sum * scene.year.factors.supplier, Unit::euro,
+                      prose::supplier_cost_is_never_below_0);
   }
 }
 
-Money dropped_support(const Scene& scene, std::size_t at) {
-  return scene.year.priced.supplier_cost[at] - scene.year.priced.billed[at];
+/// What the supplier asks before 24/7 support is taken off.
+void whole_bill(const Scene& scene, std::size_t at) {
+  scene.begin("supplierBill", prose::supplier_bill);
+  const Cell& cell = scene.year.state.cells[at];
+  const Priced& its = scene.year.priced;
+  const Terms terms = terms_of(scene.dataset, scene.scenario, scene.year, cell.product);
+  const double exact = exact_bill(terms, its.cost[at], rule_amount(scene, scene.now, cell));
+  switch (terms.billing) {
+    case Billing::as_cost:
+      before_support(scene, at);
+      scene.note(prose::bill_follows_cost);
+      return scene.end(its.supplier_cost[at]);
+    case Billing::share:
+      scene.put(prose::share_the_supplier_asks, terms.share, Unit::factor).assumption = true;
+      put_own_cost(scene.times(), at);
+      break;
+    case Billing::without_rule:
+      priced(scene, scene.now, cell).tell();
+      put_own_cost(scene, at);
+      price_rule(scene.minus(), scene.now, cell);
+      Input& stays = scene.step().inputs.back();
+      stays.assumption = true;
+      stays.source = &terms.definition.bill_source;
+      index(scene, IndexKind::supplier);
+      scene.note(terms.definition.bill_reason);
+      break;
+  }
+  const double bill = std::max(exact, 0.0);
+  if (bill != exact) {
+    scene.step().formula = spoken(0);
+    scene.note(prose::the_bill_is_never_below_0);
+  }
+  scene.round(whole_cents(bill), bill);
 }
 
 /// Takes off what users that drop 24/7 support no longer pay (chapter 9 of the plan), at most all
 /// of L.
-void less_support(const Scene& scene, std::size_t at, Money left) {
+void less_support(const Scene& scene, std::size_t at, const char* words, Money left,
+                  void (*whole)(const Scene& scene, std::size_t at)) {
+  const Money dropped = scene.year.priced.supplier_cost[at] - scene.year.priced.billed[at];
+  if (dropped == Money{}) return whole(scene, at);
+  scene.begin("support247", words);
+  whole(scene, at);
   const Product& product = scene.product(scene.year.state.cells[at].product);
-  const Money dropped = dropped_support(scene, at);
   const double exact = product.support247 * scene.year.factors.supplier;
-  scene.say(" − ");
-  scene.begin("support247", prose::support247_that_ends);
+  scene.minus().begin("support247", prose::support247_that_ends);
   Input& its = scene.put(prose::support247, product.support247, Unit::euro);
   its.source = &product.support247_source;
   its.event = scene.event_of(scene.now.state.support_set);
@@ -110,60 +123,11 @@ void put_own_cost(const Scene& scene, std::size_t at) {
 }
 
 void supplier_cost(const Scene& scene, std::size_t at) {
-  const bool less = dropped_support(scene, at) != Money{};
-  if (less) scene.begin("support247", prose::supplier_cost);
-  before_support(scene, at);
-  if (less) less_support(scene, at, scene.year.priced.billed[at]);
+  less_support(scene, at, prose::supplier_cost, scene.year.priced.billed[at], before_support);
 }
-
-namespace {
-
-/// What the supplier asks before 24/7 support is taken off.
-void whole_bill(const Scene& scene, std::size_t at) {
-  const Cell& cell = scene.year.state.cells[at];
-  const Priced& its = scene.year.priced;
-  const Terms terms = scene.terms(cell.product);
-  const double rule = rule_amount(scene, scene.now, cell);
-  const double exact = exact_bill(terms, its.cost[at], rule);
-  switch (terms.billing) {
-    case Billing::as_cost:
-      before_support(scene, at);
-      scene.note(prose::bill_follows_cost);
-      scene.end(its.supplier_cost[at]);
-      return;
-    case Billing::share:
-      scene.put(prose::share_the_supplier_asks, terms.share, Unit::factor).assumption = true;
-      scene.say(" × ");
-      put_own_cost(scene, at);
-      break;
-    case Billing::without_rule:
-      priced(scene, scene.now, cell).tell();
-      put_own_cost(scene, at);
-      scene.say(" − ");
-      price_rule(scene, scene.now, cell);
-      Input& stays = scene.step().inputs.back();
-      stays.assumption = true;
-      stays.source = &terms.definition.bill_source;
-      index(scene, IndexKind::supplier);
-      scene.note(terms.definition.bill_reason);
-      break;
-  }
-  const double bill = std::max(exact, 0.0);
-  if (bill != exact) {
-    scene.step().formula = spoken(0);
-    scene.note(prose::the_bill_is_never_below_0);
-  }
-  scene.round(whole_cents(bill), bill);
-}
-
-}  // namespace
 
 void supplier_bill(const Scene& scene, std::size_t at) {
-  const bool less = dropped_support(scene, at) != Money{};
-  if (less) scene.begin("support247", prose::supplier_bill);
-  scene.begin("supplierBill", prose::supplier_bill);
-  whole_bill(scene, at);
-  if (less) less_support(scene, at, scene.year.priced.bill[at]);
+  less_support(scene, at, prose::supplier_bill, scene.year.priced.bill[at], whole_bill);
 }
 
 }  // namespace dimpact::explaining

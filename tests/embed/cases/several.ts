@@ -80,6 +80,36 @@ export const cases = (stage: Stage): void => {
       expect(await told(page, "error")).toEqual([]);
     });
 
+    it("of one release speak each their own language, in what they give out and in what they refuse", async () => {
+      const page = await stage.open(`${stage.portal}two.html`);
+      await soon(() => textOf(page, "#one")).toContain("Alle leden");
+      await soon(() => textOf(page, "#two")).toContain("All members");
+      const heads = await page.evaluate(async () => {
+        type Exporting = HTMLElement & { export: (kind: "csv") => Promise<File> };
+        const headOf = async (id: string): Promise<string> => {
+          const file = await document.querySelector<Exporting>(`#${id}`)?.export("csv");
+          return (await file?.text())?.split("\r\n")[0] ?? "";
+        };
+        // All at once: what one says must not follow what the other does.
+        return Promise.all(["one", "two", "one", "two"].map(headOf));
+      });
+      expect(heads.map((head) => /Gemeente|Municipality/.exec(head)?.[0])).toEqual([
+        "Gemeente",
+        "Municipality",
+        "Gemeente",
+        "Municipality",
+      ]);
+      await page.evaluate(() => {
+        for (const id of ["one", "two"]) document.getElementById(id)?.setAttribute("view", "tuin");
+      });
+      await soon(() => told(page, "error")).toHaveLength(2);
+      const mistakes = await told(page, "error");
+      const messageTo = (id: string): string =>
+        (mistakes.find(({ from }) => from === id)?.detail as { message: string }).message;
+      expect(messageTo("one")).toContain("Er is geen onderdeel “tuin”.");
+      expect(messageTo("two")).toContain("There is no view “tuin”.");
+    });
+
     it("of two releases stand beside each other", async () => {
       release(stage.simulator.site);
       const page = await stage.open(`${stage.portal}releases.html`);

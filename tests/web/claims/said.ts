@@ -38,9 +38,11 @@ const bilingual = (value: unknown, path: string): Said[] => {
 const read = (path: string): string => readFileSync(join(root, path), "utf8");
 const json = (path: string): unknown => JSON.parse(read(path));
 
-const examples = readdirSync(join(root, "web/src/presets"))
+const examples = readdirSync(join(root, "web/src/scenario/presets"))
   .filter((name) => name.endsWith(".json"))
-  .flatMap((name) => bilingual(json(`web/src/presets/${name}`), `example.${name.replace(".json", "")}`));
+  .flatMap((name) =>
+    bilingual(json(`web/src/scenario/presets/${name}`), `example.${name.replace(".json", "")}`),
+  );
 
 /** The core's own sentences: literals that stand next to each other are one, "nederlands|english" are two. */
 const literals = (path: string): string[] =>

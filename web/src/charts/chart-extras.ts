@@ -1,9 +1,9 @@
 /** What stands under a chart: the table of the same figures, and the chart as a picture to take along. */
 import { css, html, type TemplateResult } from "lit";
 import { customElement, property } from "lit/decorators.js";
-import { ExportAsked, type ChartToTake } from "../export/export-asked.ts";
-import { View } from "../views/view.ts";
-import type { ChartTable } from "./chart.ts";
+import { ExportAsked, type ChartToTake } from "../ui/export-asked.ts";
+import { View } from "../ui/view.ts";
+import type { ChartTable } from "../ui/drawing.ts";
 
 @customElement("dimpact-chart-extras")
 export class ChartExtras extends View {
@@ -94,12 +94,11 @@ export class ChartExtras extends View {
   }
 
   #take(kind: "png" | "svg"): TemplateResult {
-    const { chart } = this;
     const name = kind.toUpperCase();
     return html`<button
       type="button"
-      aria-label="${this.t.chart.save} ${name}: ${chart.message}"
-      @click=${() => this.dispatchEvent(new ExportAsked({ kind, chart }))}
+      aria-label="${this.t.chart.save} ${name}: ${this.chart.message}"
+      @click=${() => this.dispatchEvent(new ExportAsked({ kind, chart: () => this.chart }))}
     >
       ${name}
     </button>`;

@@ -1,21 +1,9 @@
 /** A chart with its message as title and, behind it, a table of the same figures. */
-import { css, html, svg, type SVGTemplateResult, type TemplateResult } from "lit";
+import { css, html, svg, type TemplateResult } from "lit";
 import { customElement, property, state } from "lit/decorators.js";
-import { later } from "../views/later.ts";
-import { View } from "../views/view.ts";
-
-export interface Drawing {
-  height: number;
-  content: SVGTemplateResult | SVGTemplateResult[];
-}
-
-/** Draws at the real width, so that words keep their size on every screen. */
-export type Draw = (width: number) => Drawing;
-
-export interface ChartTable {
-  columns: readonly string[];
-  rows: readonly (readonly string[])[];
-}
+import { later } from "../ui/later.ts";
+import type { ChartTable, Draw } from "../ui/drawing.ts";
+import { View } from "../ui/view.ts";
 
 @customElement("dimpact-chart")
 export class Chart extends View {

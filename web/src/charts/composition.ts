@@ -1,7 +1,7 @@
 /** One bar in parts, each with its own words: what a whole consists of. */
 import { svg, type SVGTemplateResult } from "lit";
-import { euro, percent } from "../format.ts";
-import type { Draw } from "./chart.ts";
+import type { Figures } from "../texts/format.ts";
+import type { Draw } from "../ui/drawing.ts";
 
 export interface Share {
   name: string;
@@ -20,16 +20,16 @@ interface Placed {
   width: number;
 }
 
-const wordsOf = ({ name, cents }: Share, total: number): [string, string] => [
+const wordsOf = ({ name, cents }: Share, total: number, t: Figures): [string, string] => [
   name,
-  `${euro(cents)} (${percent(cents / total)})`,
+  `${t.euro(cents)} (${t.percent(cents / total)})`,
 ];
 
 const widthOf = (words: readonly string[]): number => Math.max(...words.map((word) => word.length)) * LETTER;
 
 /** Words stand above their part; where they do not fit there, below the bar with a line to it. */
 export const composition =
-  (shares: readonly Share[]): Draw =>
+  (shares: readonly Share[], t: Figures): Draw =>
   (width) => {
     const parts = shares.filter((share) => share.cents > 0);
     const total = parts.reduce((sum, share) => sum + share.cents, 0);
@@ -42,7 +42,7 @@ export const composition =
     let free = 0;
     let below = 0;
     const content = placed.map((part): SVGTemplateResult => {
-      const words = wordsOf(part.share, total);
+      const words = wordsOf(part.share, total, t);
       const isLast = part.index === placed.length - 1;
       const start = isLast ? width - widthOf(words) : part.x;
       const fits = start >= free && (isLast || widthOf(words) <= part.width);

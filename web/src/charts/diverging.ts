@@ -1,7 +1,7 @@
 /** A bar for everyone, from the largest amount down: more to the right, less to the left, names on the other side. */
 import { svg, type SVGTemplateResult } from "lit";
-import { difference, euro } from "../format.ts";
-import type { Draw } from "./chart.ts";
+import type { Figures } from "../texts/format.ts";
+import type { Draw } from "../ui/drawing.ts";
 
 export interface Amount {
   name: string;
@@ -67,19 +67,19 @@ export const scaleOf = (
 
 /** As much of a name as fits; all of it stands in the table. */
 const cut = (name: string, width: number): string => {
-  const letters = Math.floor(width / LETTER);
-  return name.length <= letters ? name : `${name.slice(0, Math.max(letters - 1, 1)).trimEnd()}…`;
+  if (longest([name]) <= width) return name;
+  return `${name.slice(0, Math.max(Math.floor(width / LETTER) - 1, 1)).trimEnd()}…`;
 };
 
 export const diverging =
-  ({ amounts, kind, sides }: Diverging): Draw =>
+  ({ amounts, kind, sides }: Diverging, t: Figures): Draw =>
   (width) => {
     const sorted = [...amounts].sort((a, b) => b.cents - a.cents);
     const beyond = cutOff(amounts);
     const most = Math.max(0, ...sorted.filter((one) => one !== beyond).map(({ cents }) => Math.abs(cents)));
     const shown = ({ cents }: Amount): number =>
       beyond ? Math.max(-most * BEYOND, Math.min(most * BEYOND, cents)) : cents;
-    const write = kind === "difference" ? difference : euro;
+    const write = kind === "difference" ? t.difference : t.euro;
     const namesOf = (isLess: boolean): number => {
       const names = sorted.filter(({ cents }) => cents < 0 === isLess).map(({ name }) => name);
       return Math.min(longest(names), width * NAMES);

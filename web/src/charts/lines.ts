@@ -1,7 +1,7 @@
 /** Amounts over the years: lines with their names at the end, and a level to hold them against. */
 import { svg, type SVGTemplateResult } from "lit";
-import { euro } from "../format.ts";
-import type { Draw } from "./chart.ts";
+import type { Figures } from "../texts/format.ts";
+import type { Draw } from "../ui/drawing.ts";
 
 export interface Line {
   name: string;
@@ -30,7 +30,7 @@ const spreadOut = (places: readonly number[], distance: number): number[] => {
 };
 
 export const lines =
-  ({ lines: all, mark }: Lines): Draw =>
+  ({ lines: all, mark }: Lines, t: Figures): Draw =>
   (width) => {
     const points = all.flatMap((line) => line.points);
     const years = [...new Set(points.map(({ year }) => year))].sort((a, b) => a - b);
@@ -48,7 +48,7 @@ export const lines =
       },
     );
     if (mark) ends.push({ ...mark, strong: false });
-    const longest = Math.max(0, ...ends.flatMap(({ name, cents }) => [name.length, euro(cents).length]));
+    const longest = Math.max(0, ...ends.flatMap(({ name, cents }) => [name.length, t.euro(cents).length]));
     const right = longest * LETTER + 14;
     const x = (year: number): number => 4 + ((year - first) / (last - first || 1)) * (width - right - 8);
     const y = (cents: number): number => TOP + ((high + room - cents) / (high - low + 2 * room)) * PLOT;
@@ -63,13 +63,13 @@ export const lines =
         .map(({ year, cents }, index) => `${index === 0 ? "M" : "L"}${x(year)} ${y(cents)}`)
         .join("");
       return svg`<path class="curve ${style}" d=${d} />
-        ${own.map(({ year, cents }) => svg`<circle class="dot ${style}" cx=${x(year)} cy=${y(cents)} r="3"><title>${year}: ${euro(cents)}</title></circle>`)}`;
+        ${own.map(({ year, cents }) => svg`<circle class="dot ${style}" cx=${x(year)} cy=${y(cents)} r="3"><title>${year}: ${t.euro(cents)}</title></circle>`)}`;
     };
     const label = ({ name, cents, strong }: (typeof ends)[number], index: number): SVGTemplateResult => {
       const style = strong ? "strong" : "";
       const top = labels[index] ?? 0;
       return svg`<text class=${style} x=${x(last) + 10} y=${top}>${name}</text>
-        <text class=${style} x=${x(last) + 10} y=${top + 16}>${euro(cents)}</text>`;
+        <text class=${style} x=${x(last) + 10} y=${top + 16}>${t.euro(cents)}</text>`;
     };
     const level = mark
       ? svg`<line class="norm" x1="0" x2=${x(last)} y1=${y(mark.cents)} y2=${y(mark.cents)} />`

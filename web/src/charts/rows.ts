@@ -1,6 +1,6 @@
 /** A few amounts under each other, each with its name and words above its bar. */
 import { svg, type SVGTemplateResult } from "lit";
-import type { Draw } from "./chart.ts";
+import type { Draw } from "../ui/drawing.ts";
 
 export interface BarRow {
   name: string;

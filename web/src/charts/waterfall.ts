@@ -1,7 +1,7 @@
 /** From one amount to another, step by step; each step starts where the one above it ends. */
 import { svg, type SVGTemplateResult } from "lit";
-import { difference, euro } from "../format.ts";
-import type { Draw } from "./chart.ts";
+import type { Figures } from "../texts/format.ts";
+import type { Draw } from "../ui/drawing.ts";
 
 export interface Step {
   name: string;
@@ -51,11 +51,11 @@ interface Row {
   isTotal: boolean;
 }
 
-const rowsOf = ({ start, steps, end, moreIs }: Waterfall, from: number): Row[] => {
+const rowsOf = ({ start, steps, end, moreIs }: Waterfall, from: number, t: Figures): Row[] => {
   const levels = levelsOf(start, steps);
   const total = (step: Step, style: string): Row => ({
     name: step.name,
-    words: euro(step.cents),
+    words: t.euro(step.cents),
     from,
     to: step.cents,
     style,
@@ -66,7 +66,7 @@ const rowsOf = ({ start, steps, end, moreIs }: Waterfall, from: number): Row[] =
     total(start, "plan"),
     ...steps.map((step, index): Row => ({
       name: step.name,
-      words: difference(step.cents),
+      words: t.difference(step.cents),
       from: levels[index] ?? 0,
       to: levels[index + 1] ?? 0,
       style: step.cents > 0 === burden ? "up" : "down",
@@ -77,10 +77,10 @@ const rowsOf = ({ start, steps, end, moreIs }: Waterfall, from: number): Row[] =
 };
 
 export const waterfall =
-  (data: Waterfall): Draw =>
+  (data: Waterfall, t: Figures): Draw =>
   (width) => {
     const from = axisStart(data);
-    const rows = rowsOf(data, from);
+    const rows = rowsOf(data, from, t);
     const longest = Math.max(...rows.map((row) => row.name.length)) * LETTER;
     const isNarrow = width < 440 || data.namesAbove === true;
     const left = isNarrow ? 0 : Math.min(longest + 12, width * 0.4);

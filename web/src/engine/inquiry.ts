@@ -32,7 +32,11 @@ export type Inquiry<K extends InquiryKind = InquiryKind> = {
   [Kind in K]: { kind: Kind } & Inputs[Kind];
 }[K];
 export type Finding<K extends InquiryKind = InquiryKind> = Answers[K];
-export type Inquire = <K extends InquiryKind>(inquiry: Inquiry<K>) => Promise<Finding<K>>;
+/** Asks beside the edits; called off it fails with the reason. */
+export type Inquire = <K extends InquiryKind>(
+  inquiry: Inquiry<K>,
+  signal?: AbortSignal,
+) => Promise<Finding<K>>;
 
 export interface Inquirable {
   evaluate(scenario: Scenario): Result;

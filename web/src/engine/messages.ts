@@ -1,4 +1,4 @@
-/** What goes between the page and its worker. */
+/** What goes between the page and its worker: one thing is asked at a time, and answered. */
 import type { Answer, Question } from "./answer.ts";
 import type { Finding, Inquiry } from "./inquiry.ts";
 import type { Problem } from "./types.ts";
@@ -7,11 +7,11 @@ import type { Problem } from "./types.ts";
 export interface Start {
   dataset: string;
 }
-export type ToWorker = { id: number } & ({ question: Question } | { inquiry: Inquiry });
+export type ToWorker = { question: Question } | { inquiry: Inquiry };
 export type FromWorker =
   | { kind: "ready" }
   /** The plan travels only when it is another one than the time before. */
-  | { kind: "answer"; id: number; answer: Omit<Answer, "plan"> & { plan: Answer["plan"] | null } }
-  | { kind: "found"; id: number; finding: Finding }
-  /** Problems say what is wrong with the question, in both languages. */
-  | { kind: "failed"; id?: number; message: string; errors?: readonly Problem[] };
+  | { kind: "answer"; answer: Omit<Answer, "plan"> & { plan: Answer["plan"] | null } }
+  | { kind: "found"; finding: Finding }
+  /** Problems say what is wrong with the question, in both languages; without them the simulator itself failed. */
+  | { kind: "failed"; message: string; errors?: readonly Problem[] };

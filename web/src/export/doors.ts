@@ -1,13 +1,13 @@
 /** What is taken out of the page comes when it is first asked for. */
 import { fill } from "../texts/fill.ts";
-import type { Notice } from "../store/opening.ts";
-import type { Texts } from "../texts/index.ts";
-import type { Wish } from "./export-asked.ts";
+import type { Notice } from "../session/opening.ts";
+import type { Speech } from "../texts/index.ts";
+import type { Wish } from "../ui/export-asked.ts";
 import type { Source } from "./report.ts";
 
 /** Gives what was asked; where that does not work, a sentence that says so. */
-export const giveOut = async (wish: Wish, source: Source | null, t: Texts): Promise<Notice | null> => {
-  if (!source) return null;
+export const giveOut = async (wish: Wish, source: Source | null, t: Speech): Promise<Notice | null> => {
+  if (!source) return { tone: "error", text: t.stale.notGiven };
   try {
     const { carryOut } = await import("./index.ts");
     await carryOut(wish, source);

@@ -1,12 +1,12 @@
 /** What the page gives out beside its link: a workbook, a table, pictures and paper. Each part comes when it is asked for. */
 import { lookAhead } from "../outcome/ahead.ts";
 import { comparisonOf, questionsFor } from "../outcome/comparison.ts";
-import { pageAddress } from "../setting.ts";
-import { slug } from "../store/municipalities.ts";
+import { pageAddress } from "../ui/setting.ts";
+import { slug } from "../scenario/municipalities.ts";
 import { fill } from "../texts/fill.ts";
-import type { ChartToTake, Wish } from "./export-asked.ts";
+import type { ChartToTake, Wish } from "../ui/export-asked.ts";
 import { linkTo, reportOf, type Source } from "./report.ts";
-import { save } from "./save.ts";
+import { save } from "../ui/save.ts";
 import type { Sheet } from "./sheet.ts";
 
 /** Letters and digits that every system keeps: dimpact-2024-deventer. */
@@ -91,6 +91,6 @@ export const carryOut = async (wish: Wish, source: Source): Promise<void> => {
       return (await import("./printing.ts")).print(source);
     case "png":
     case "svg":
-      save(await picture(wish.kind, wish.chart, source));
+      save(await picture(wish.kind, wish.chart(), source));
   }
 };

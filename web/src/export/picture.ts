@@ -1,8 +1,8 @@
 /** A chart as a picture of its own: drawn at a fixed width in the colours of paper, with its title, note and source. */
 import "../charts/chart.ts";
 import type { Chart } from "../charts/chart.ts";
-import { layGround } from "../setting.ts";
-import type { ChartToTake } from "./export-asked.ts";
+import { layGround } from "../ui/setting.ts";
+import type { ChartToTake } from "../ui/export-asked.ts";
 
 const WIDTH = 760;
 const MARGIN = 20;

@@ -1,8 +1,8 @@
 /** Lays the outcome out for paper when the browser prints, by its own menu or by the page's button. */
 import type { Dataset } from "../engine/types.ts";
-import { isEmbedded, layGround, pageAddress } from "../setting.ts";
+import { isEmbedded, layGround, pageAddress } from "../ui/setting.ts";
 import { fill } from "../texts/fill.ts";
-import "../views/paper-view.ts";
+import "./paper-view.ts";
 import { linkTo, reportOf, type Report, type Source } from "./report.ts";
 
 type Answered = Source["shown"]["answered"];

@@ -1,7 +1,7 @@
 /** The association's figures before and after, line by line. */
 import type { YearResult } from "../engine/types.ts";
 import { fill } from "../texts/fill.ts";
-import type { Texts } from "../texts/index.ts";
+import type { Speech } from "../texts/index.ts";
 import { billsTopic, restTopic, type Figure } from "./association-topics.ts";
 import type { Topic } from "./topic.ts";
 
@@ -20,7 +20,7 @@ export interface AssociationLine {
 export const associationLines = (
   { association: before, members: membersBefore }: YearResult,
   { year, association: after, members }: YearResult,
-  { association: t }: Texts,
+  { association: t }: Speech,
 ): AssociationLine[] => {
   const revenue = (all: YearResult["members"]) => all.reduce((sum, member) => sum + member.total, 0);
   const rest = (one: typeof after) =>

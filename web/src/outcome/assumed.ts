@@ -1,9 +1,9 @@
 /** The assumptions that differ from the plan's, in words. */
 import type { Dataset } from "../engine/types.ts";
-import { asTyped } from "../format.ts";
-import { assumptionFields } from "../measures/assumptions.ts";
-import type { Document } from "../store/scenario.ts";
+import { assumptionFields } from "../scenario/measures/assumptions.ts";
+import type { Document } from "../scenario/document.ts";
 import type { Details } from "../texts/details/nl.ts";
+import type { Speech } from "../texts/index.ts";
 
 export interface Assumed {
   name: string;
@@ -12,15 +12,20 @@ export interface Assumed {
   plan: string;
 }
 
-export const assumedIn = (document: Document, dataset: Dataset, { assumptions: d }: Details): Assumed[] => {
-  const fields = assumptionFields(dataset, document, d).flatMap(({ name: group, fields: all }) =>
+export const assumedIn = (
+  document: Document,
+  dataset: Dataset,
+  t: Speech,
+  { assumptions: d }: Details,
+): Assumed[] => {
+  const fields = assumptionFields(dataset, document, t, d).flatMap(({ name: group, fields: all }) =>
     all.flatMap(({ label, value, unit, source }) =>
       value === undefined
         ? []
         : [
             {
               name: `${group}: ${label}`,
-              value: unit === "%" ? `${asTyped(value)}%` : `${asTyped(value)} ${unit}`,
+              value: unit === "%" ? `${t.asTyped(value)}%` : `${t.asTyped(value)} ${unit}`,
               plan: source,
             },
           ],

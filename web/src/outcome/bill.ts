@@ -2,10 +2,10 @@
 import type { Answer } from "../engine/answer.ts";
 import type { Dataset } from "../engine/types.ts";
 import type { CellResult, MemberResult, Result } from "../engine/types.ts";
-import { successorOf } from "../measures/standing.ts";
-import type { Place } from "../store/places.ts";
-import { counting } from "../store/question.ts";
-import type { Document } from "../store/scenario.ts";
+import { successorOf } from "../scenario/measures/standing.ts";
+import type { Place } from "../scenario/places.ts";
+import { counting } from "../scenario/question.ts";
+import type { Document } from "../scenario/document.ts";
 
 export const PARTS = ["supplierCost", "productHours", "overhead"] as const;
 export type Part = (typeof PARTS)[number];

@@ -2,10 +2,10 @@
 import { scenarioOf, type Question } from "../engine/answer.ts";
 import type { Compared } from "../engine/inquiry.ts";
 import type { Dataset, Problem, Scenario, YearResult } from "../engine/types.ts";
-import type { Place } from "../store/places.ts";
-import { horizonOf, questionOf, shownYearOf } from "../store/question.ts";
-import { emptyDocument, type Document } from "../store/scenario.ts";
-import type { Named, Workspace } from "../store/workspace.ts";
+import type { Place } from "../scenario/places.ts";
+import { horizonOf, questionOf, shownYearOf } from "../scenario/question.ts";
+import { emptyDocument, type Document } from "../scenario/document.ts";
+import type { Named, Workspace } from "../scenario/workspace.ts";
 import { billOf, type Bill } from "./bill.ts";
 
 export interface Column {

@@ -2,8 +2,8 @@
 import type { Dataset, Decision, YearResult } from "../engine/types.ts";
 import type { Details } from "../texts/details/nl.ts";
 import { clause, fill } from "../texts/fill.ts";
-import { localized, type Texts } from "../texts/index.ts";
-import { sourceOf } from "./articles.ts";
+import type { Speech } from "../texts/index.ts";
+import { sourceOf } from "../texts/articles.ts";
 
 export interface DecisionLine {
   /** What is decided, and by whom. */
@@ -29,39 +29,44 @@ const votesOf = (
 };
 
 /** What is decided, and by whom. */
-const titleOf = ({ subject }: Decision, { decisions = [] }: Dataset): string => {
+const titleOf = ({ subject }: Decision, { decisions = [] }: Dataset, t: Speech): string => {
   const words = decisions.find((one) => one.subject === subject);
-  return words ? `${localized(words.name)}: ${localized(words.who)}` : subject;
+  return words ? `${t.local(words.name)}: ${t.local(words.who)}` : subject;
 };
 
 export const decisionLines = (
   { decisions, support }: YearResult,
   dataset: Dataset,
-  t: Texts,
+  t: Speech,
   d: Words,
 ): DecisionLine[] =>
   decisions.map((decision) => {
     const words = dataset.decisions?.find(({ subject }) => subject === decision.subject);
-    const reason = clause(localized(words?.reason));
+    const reason = clause(t.local(words?.reason));
     const source = sourceOf(decision.article, t);
     return {
-      title: titleOf(decision, dataset),
+      title: titleOf(decision, dataset, t),
       votes: votesOf(decision, support, d),
       source: reason === "" ? `${source}.` : `${reason} (${source}).`,
     };
   });
 
 /** As sentences, for paper and workbook. */
-export const decisionsIn = (year: YearResult, dataset: Dataset, t: Texts, d: Words): string[] =>
+export const decisionsIn = (year: YearResult, dataset: Dataset, t: Speech, d: Words): string[] =>
   decisionLines(year, dataset, t, d).map(({ title, votes, source }) =>
     [`${title}.`, votes, source].filter(Boolean).join(" "),
   );
 
 /** On one line: what, by whom, and the votes where they are counted. */
-export const decisionsInShort = ({ decisions }: YearResult, dataset: Dataset, d: Words): string[] =>
+export const decisionsInShort = (
+  { decisions }: YearResult,
+  dataset: Dataset,
+  t: Speech,
+  d: Words,
+): string[] =>
   decisions.map((decision) => {
     const { votes, members } = decision;
-    const title = titleOf(decision, dataset);
+    const title = titleOf(decision, dataset, t);
     return votes === undefined || members === undefined
       ? title
       : `${title}, ${fill(d.votes, { votes, members })}`;

@@ -1,7 +1,7 @@
 /** Every member before and after, those that leave included. */
-import { successorOf } from "../measures/standing.ts";
+import { successorOf } from "../scenario/measures/standing.ts";
 import type { Dataset } from "../engine/types.ts";
-import type { Shown } from "../views/shown.ts";
+import type { Shown } from "./shown.ts";
 
 export interface MemberLine {
   id: string;

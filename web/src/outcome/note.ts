@@ -1,24 +1,23 @@
 /** The paragraph for a note to the board, with the scenario's figures. */
-import { difference, euro, relative, size } from "../format.ts";
-import { assumed } from "../store/scenario.ts";
+import { assumed } from "../scenario/document.ts";
 import type { Dataset } from "../engine/types.ts";
 import type { Details } from "../texts/details/nl.ts";
 import { fill, list } from "../texts/fill.ts";
-import type { Texts } from "../texts/index.ts";
-import type { Shown } from "../views/shown.ts";
+import type { Speech } from "../texts/index.ts";
+import type { Shown } from "./shown.ts";
 import { changeByCause, PARTS, type Bill } from "./bill.ts";
 import { laterYearsIn } from "./later-years.ts";
 
-const billPart = (bill: Bill, association: string, d: Details["note"]): string => {
+const billPart = (bill: Bill, association: string, t: Speech, d: Details["note"]): string => {
   const delta = bill.after - bill.before;
   const values = {
     member: bill.into ?? bill.name,
     association,
     year: bill.year,
-    before: euro(bill.before),
-    after: euro(bill.after),
-    delta: size(delta),
-    percent: relative(delta, bill.before),
+    before: t.euro(bill.before),
+    after: t.euro(bill.after),
+    delta: t.size(delta),
+    percent: t.relative(delta, bill.before),
   };
   if (bill.gone) return fill(d.gone, values);
   if (bill.joins) return fill(d.joins, values);
@@ -26,21 +25,21 @@ const billPart = (bill: Bill, association: string, d: Details["note"]): string =
   return fill(delta > 0 ? d.more : d.less, values);
 };
 
-const partsPart = (bill: Bill, t: Texts, d: Details["note"]): string[] => {
+const partsPart = (bill: Bill, t: Speech, d: Details["note"]): string[] => {
   if (bill.gone || bill.before === bill.after) return [];
   const changes = changeByCause(bill);
   const parts = [...PARTS, "contribution" as const]
     .filter((part) => changes[part] !== 0)
     .map(
       (part) =>
-        `${t.parts[part].toLowerCase()} ${bill.joins ? euro(changes[part]) : difference(changes[part])}`,
+        `${t.parts[part].toLowerCase()} ${bill.joins ? t.euro(changes[part]) : t.difference(changes[part])}`,
     );
   return parts.length === 0 ? [] : [fill(bill.joins ? d.consists : d.differs, { parts: list(parts, t.and) })];
 };
 
-const coverPart = (bill: Bill, d: Details["note"]): string => {
+const coverPart = (bill: Bill, t: Speech, d: Details["note"]): string => {
   const delta = (bill.gone ? 0 : bill.after) - bill.before;
-  const values = { delta: size(delta), member: bill.into ?? bill.name, year: bill.year };
+  const values = { delta: t.size(delta), member: bill.into ?? bill.name, year: bill.year };
   if (delta === 0) return d.coverNone;
   return fill(delta > 0 ? d.coverMore : d.coverLess, values);
 };
@@ -50,7 +49,7 @@ export const noteOf = (
   { bill, after, answered }: Pick<Shown, "bill" | "after" | "answered">,
   measures: readonly string[],
   dataset: Dataset,
-  t: Texts,
+  t: Speech,
   d: Details["note"],
 ): string[] => {
   const { association } = after;
@@ -64,7 +63,7 @@ export const noteOf = (
     d.title,
     [
       ...(measures.length === 0 ? [] : [fill(d.scenario, { measures: measures.join(". ") })]),
-      billPart(bill, dataset.association, d),
+      billPart(bill, dataset.association, t, d),
       ...partsPart(bill, t, d),
     ].join(" "),
     [
@@ -72,12 +71,12 @@ export const noteOf = (
       fill(d.association, {
         association: dataset.association,
         year: bill.year,
-        result: euro(association.result),
-        equity: euro(association.equityEnd),
-        position: fill(position, { amount: size(headroom), norm: euro(association.equityNorm) }),
+        result: t.euro(association.result),
+        equity: t.euro(association.equityEnd),
+        position: fill(position, { amount: t.size(headroom), norm: t.euro(association.equityNorm) }),
       }),
     ].join(" "),
-    coverPart(bill, d),
+    coverPart(bill, t, d),
     [
       fill(d.source, {
         plan: dataset.plan,

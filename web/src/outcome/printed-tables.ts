@@ -1,6 +1,6 @@
 /** The plan's tables as it prints them, each number with what it is held against. */
 import type { Dataset } from "../engine/types.ts";
-import { asTyped, plain } from "../format.ts";
+import type { Figures } from "../texts/format.ts";
 import { tablesIn } from "./ledger.ts";
 import type { HeldNumber } from "./numbers.ts";
 
@@ -26,18 +26,22 @@ export interface PrintedTable {
 }
 
 /** A number of the plan in the notation of the page, a dash for nothing. */
-export const printedWords = (value: number, number: HeldNumber | null, unit = ""): string => {
-  if (!number) return value === 0 ? "\u2013" : `${asTyped(value)}${unit}`;
-  return `${plain(value, number.decimals)}${number.isPercent ? "%" : ""}`;
+export const printedWords = (value: number, number: HeldNumber | null, t: Figures, unit = ""): string => {
+  if (!number) return value === 0 ? "\u2013" : `${t.asTyped(value)}${unit}`;
+  return `${t.plain(value, number.decimals)}${number.isPercent ? "%" : ""}`;
 };
 
 /** What the model makes of a number, more exactly than it is printed. */
-export const modelWords = ({ model, decimals, isPercent }: HeldNumber): string =>
-  model === null ? "" : plain(model, Number.isInteger(model) ? 0 : decimals + 2) + (isPercent ? "%" : "");
+export const modelWords = ({ model, decimals, isPercent }: HeldNumber, t: Figures): string =>
+  model === null ? "" : t.plain(model, Number.isInteger(model) ? 0 : decimals + 2) + (isPercent ? "%" : "");
 
 const at = (place: string, row = "", column = ""): string => JSON.stringify([place, row, column]);
 
-export const printedTables = (dataset: Dataset, numbers: readonly HeldNumber[]): PrintedTable[] => {
+export const printedTables = (
+  dataset: Dataset,
+  numbers: readonly HeldNumber[],
+  t: Figures,
+): PrintedTable[] => {
   const known = new Map(numbers.map((number) => [at(number.place, number.row, number.column), number]));
   return (dataset.tables ?? []).map(({ number, title, source = "", columns, rows }) => ({
     number,
@@ -53,7 +57,7 @@ export const printedTables = (dataset: Dataset, numbers: readonly HeldNumber[]):
           return { words: value ?? "", isNumber: column.unit !== "text", number: null };
         const held = known.get(at(`Tabel ${String(number)}`, name, column.name)) ?? null;
         return {
-          words: printedWords(value, held, column.unit === "percent" ? "%" : ""),
+          words: printedWords(value, held, t, column.unit === "percent" ? "%" : ""),
           isNumber: true,
           number: held,
         };

@@ -2,8 +2,8 @@
 import type { Answer } from "../engine/answer.ts";
 import type { Dataset, Withdrawal, WithdrawalAnswer } from "../engine/types.ts";
 import { fill } from "../texts/fill.ts";
-import { localized, type Texts } from "../texts/index.ts";
-import { articleText } from "./articles.ts";
+import type { Speech } from "../texts/index.ts";
+import { articleText } from "../texts/articles.ts";
 
 export interface Remark {
   text: string;
@@ -23,20 +23,20 @@ export const noRemarks: Remarks = { byMeasure: {}, general: [] };
 export const outcomeOf = (
   withdrawal: Pick<Withdrawal | WithdrawalAnswer, "outcome" | "endYear" | "places" | "candidates" | "limit">,
   { leaving }: Dataset,
-  t: Texts,
+  t: Speech,
 ): string => {
   const { outcome, endYear, places = 0, candidates = 0, limit } = withdrawal;
   const text = fill(t.measures.leave.outcomes[outcome], { endYear, places, candidates });
   return limit && leaving ? `${text} ${articleText(leaving.limits[limit], t)}` : text;
 };
 
-const decision = (withdrawal: Withdrawal, dataset: Dataset, t: Texts): Remark => {
+const decision = (withdrawal: Withdrawal, dataset: Dataset, t: Speech): Remark => {
   const { outcome } = withdrawal;
   const text = outcomeOf(withdrawal, dataset, t);
   return { text, tone: outcome === "accepted" ? "decision" : "warning" };
 };
 
-export const remarksOf = (answer: Answer, dataset: Dataset, t: Texts): Remarks => {
+export const remarksOf = (answer: Answer, dataset: Dataset, t: Speech): Remarks => {
   const remarks: Remarks = { byMeasure: {}, general: [] };
   const put = (event: number | undefined, remark: Remark): void => {
     const id = event === undefined ? undefined : answer.order[event];
@@ -44,7 +44,7 @@ export const remarksOf = (answer: Answer, dataset: Dataset, t: Texts): Remarks =
     else (remarks.byMeasure[id] ??= []).push(remark);
   };
   for (const warning of answer.scenario.warnings)
-    put(warning.event, { text: localized(warning.message), tone: "warning" });
+    put(warning.event, { text: t.local(warning.message), tone: "warning" });
   for (const withdrawal of answer.scenario.withdrawals)
     put(withdrawal.event, decision(withdrawal, dataset, t));
   return remarks;

@@ -3,22 +3,22 @@ import { startEngine, type Engine } from "../engine/engine.ts";
 import { home } from "../engine/home.ts";
 import { problemsIn } from "../engine/answer.ts";
 import type { Problem, Scenario } from "../engine/types.ts";
-import { embed } from "../setting.ts";
-import { documentOf } from "../store/contract.ts";
-import { deviceFor, noDevice } from "../store/device.ts";
-import { slug } from "../store/municipalities.ts";
-import { rename } from "../store/arrangements.ts";
-import { scenarioIn } from "../store/question.ts";
-import { emptyDocument } from "../store/scenario.ts";
-import { createSession, type Session } from "../store/session.ts";
-import type { State, Store } from "../store/store.ts";
-import { edit, lookAt } from "../store/workspace.ts";
+import { embed } from "../ui/setting.ts";
+import { documentOf } from "../scenario/contract.ts";
+import { deviceFor, noDevice } from "../kept/device.ts";
+import { slug } from "../scenario/municipalities.ts";
+import { rename } from "../scenario/arrangements.ts";
+import { scenarioIn } from "../scenario/question.ts";
+import { emptyDocument } from "../scenario/document.ts";
+import { createSession, type Session } from "../session/session.ts";
+import type { State, Store } from "../session/store.ts";
+import { edit, lookAt } from "../scenario/workspace.ts";
 import { groundIn, groundLike } from "../styles/ground.ts";
 import { details } from "../texts/details/index.ts";
 import { fill } from "../texts/fill.ts";
-import { isLanguage, localized, Tongue, texts } from "../texts/index.ts";
-import type { Page } from "../views/page.ts";
-import "../views/page.ts";
+import { isLanguage, Tongue, type Speech } from "../texts/index.ts";
+import type { Page } from "../shell/page.ts";
+import "../shell/page.ts";
 import type { Details } from "../texts/details/nl.ts";
 import {
   KINDS,
@@ -38,26 +38,29 @@ class Wrong extends Error {
   }
 }
 
-export const wrong = (code: keyof Details["embedding"], values: Record<string, string> = {}): Wrong =>
-  new Wrong([{ code, message: fill(details().embedding[code], values) }]);
+export const wrong = (
+  t: Speech,
+  code: keyof Details["embedding"],
+  values: Record<string, string> = {},
+): Wrong => new Wrong([{ code, message: fill(details(t).embedding[code], values) }]);
 
-const mistakeOf = ({ path, code, message }: Problem): Mistake => ({
+const mistakeOf = ({ path, code, message }: Problem, t: Speech): Mistake => ({
   code,
-  message: localized(message),
+  message: t.local(message),
   path,
 });
 
 /** Everything that is wrong, one by one. */
-export const mistakesIn = (error: unknown): readonly Mistake[] => {
+export const mistakesIn = (error: unknown, t: Speech): readonly Mistake[] => {
   if (error instanceof Wrong) return error.mistakes;
   const problems = problemsIn(error);
-  if (problems) return problems.map(mistakeOf);
+  if (problems) return problems.map((problem) => mistakeOf(problem, t));
   return [{ code: "failed", message: error instanceof Error ? error.message : String(error) }];
 };
 
 /** Has the places of the plan that is built in, and an explanation instead of answers. */
-const unable = (error: unknown): Engine => {
-  const refuse = (): Promise<never> => Promise.reject(new Error(mistakesIn(error)[0]?.message));
+const unable = (error: unknown, t: Speech): Engine => {
+  const refuse = (): Promise<never> => Promise.reject(new Error(mistakesIn(error, t)[0]?.message));
   return { ...home, ask: refuse, inquire: refuse, stop: () => undefined };
 };
 
@@ -66,6 +69,9 @@ let likeness: HTMLElement | undefined;
 const lookLike = (element: HTMLElement): void => {
   likeness = element;
 };
+
+/** What an element says its messages in; for the frame, no part of what is promised to other pages. */
+export let speechOf: (simulator: DimpactSimulator) => Speech;
 
 export class DimpactSimulator extends HTMLElement {
   static readonly version = __VERSION__;
@@ -82,6 +88,14 @@ export class DimpactSimulator extends HTMLElement {
   #answered: State["answered"] = null;
   #current: Scenario | null = null;
   #failure: string | null = null;
+
+  static {
+    speechOf = (simulator) => simulator.#speech;
+  }
+
+  get #speech(): Speech {
+    return this.#tongue.speech;
+  }
 
   connectedCallback(): void {
     if (this.#begun) return;
@@ -169,7 +183,8 @@ export class DimpactSimulator extends HTMLElement {
   /** The figures as a file; fails while no municipality is looked at. */
   export(kind: Kind): Promise<File> {
     return this.#inTurn(async () => {
-      if (!KINDS.includes(kind)) throw wrong("unknown-kind", { value: kind, known: KINDS.join(", ") });
+      if (!KINDS.includes(kind))
+        throw wrong(this.#speech, "unknown-kind", { value: kind, known: KINDS.join(", ") });
       await this.#answer();
       const { fileOf } = await import("../export/index.ts");
       return fileOf(kind, this.#source());
@@ -205,7 +220,7 @@ export class DimpactSimulator extends HTMLElement {
 
   #source(): ReturnType<Page["source"]> & object {
     const source = this.#running?.page.source();
-    if (!source) throw wrong("no-municipality");
+    if (!source) throw wrong(this.#speech, "no-municipality");
     return source;
   }
 
@@ -219,14 +234,11 @@ export class DimpactSimulator extends HTMLElement {
   }
 
   #tellMistakes(error: unknown): void {
-    for (const mistake of mistakesIn(error)) this.#tell("error", mistake);
+    for (const mistake of mistakesIn(error, this.#speech)) this.#tell("error", mistake);
   }
 
   #inTurn<T>(task: () => Promise<T>): Promise<T> {
-    const done = this.#turn.then(() => {
-      this.#tongue.speak();
-      return task();
-    });
+    const done = this.#turn.then(task);
     this.#turn = done.catch(() => undefined);
     return done;
   }
@@ -244,7 +256,7 @@ export class DimpactSimulator extends HTMLElement {
     const engine = await this.#engine().catch((error: unknown) => {
       if (this.#running) throw error;
       this.#tellMistakes(error);
-      return unable(error);
+      return unable(error, this.#speech);
     });
     const keep = this.getAttribute("keep");
     const device = keep ? deviceFor(`dimpact.${keep}`) : noDevice;
@@ -279,9 +291,8 @@ export class DimpactSimulator extends HTMLElement {
 
   #describe(): void {
     if (!this.#ground) return;
-    this.#tongue.speak();
-    this.#ground.lang = this.#tongue.language;
-    this.#ground.ariaLabel = texts().title;
+    this.#ground.lang = this.#speech.code;
+    this.#ground.ariaLabel = this.#speech.title;
   }
 
   /** With the plan that the page around names, or the one that is built in. */
@@ -289,7 +300,7 @@ export class DimpactSimulator extends HTMLElement {
     const address = this.getAttribute("dataset-url");
     if (address === null) return home;
     const response = await fetch(new URL(address, document.baseURI)).catch(() => null);
-    if (!response?.ok) throw wrong("dataset-unavailable", { value: address });
+    if (!response?.ok) throw wrong(this.#speech, "dataset-unavailable", { value: address });
     return startEngine(await response.text());
   }
 
@@ -306,7 +317,7 @@ export class DimpactSimulator extends HTMLElement {
         await this.#show(this.#given ?? this.#parsed(value));
         return;
       case "language":
-        if (value !== null && !isLanguage(value)) throw wrong("unknown-language", { value });
+        if (value !== null && !isLanguage(value)) throw wrong(this.#speech, "unknown-language", { value });
         await this.#tongue.change(value ?? "nl");
         return;
       case "readonly":
@@ -324,14 +335,14 @@ export class DimpactSimulator extends HTMLElement {
     const { session, store } = this.#running;
     const id = slug(wanted);
     const place = store.state.places.find((one) => one.code === wanted.toUpperCase() || one.id === id);
-    if (!place) throw wrong("unknown-municipality", { value: wanted });
+    if (!place) throw wrong(this.#speech, "unknown-municipality", { value: wanted });
     session.choosePlace(place.code);
   }
 
   #choose(view: string | null): void {
     const known = Object.entries(VIEWS).find(([name]) => name === view)?.[1];
     if (view !== null && !known)
-      throw wrong("unknown-view", { value: view, known: Object.keys(VIEWS).join(", ") });
+      throw wrong(this.#speech, "unknown-view", { value: view, known: Object.keys(VIEWS).join(", ") });
     if (this.#running) this.#running.page.only = known ?? null;
   }
 
@@ -370,7 +381,7 @@ export class DimpactSimulator extends HTMLElement {
     try {
       return text === null ? null : JSON.parse(text);
     } catch {
-      throw wrong("invalid-json");
+      throw wrong(this.#speech, "invalid-json");
     }
   }
 

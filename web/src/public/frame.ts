@@ -28,17 +28,18 @@ const post = (content: Content<FromFrame>): void => {
   if (host !== null && parent !== window) parent.postMessage({ dimpactSimulator: 1, ...content }, host);
 };
 
-const { mistakesIn, register, wrong } = await import("./element.ts");
+const { mistakesIn, register, speechOf, wrong } = await import("./element.ts");
 register();
 const simulator = document.createElement("dimpact-simulator");
 
 const setOption = (name: string, value: unknown): void => {
-  if (!OPTIONS.some((known) => known === name)) throw wrong("unknown-option", { value: name });
+  if (!OPTIONS.some((known) => known === name))
+    throw wrong(speechOf(simulator), "unknown-option", { value: name });
   if (value === null) simulator.removeAttribute(name);
   else if (name === "scenario" && typeof value === "object") simulator.scenario = value as Scenario;
   else if (name === "readonly") simulator.readOnly = value !== false && value !== "false";
   else if (typeof value === "string") simulator.setAttribute(name, value);
-  else throw wrong("unknown-option", { value: name });
+  else throw wrong(speechOf(simulator), "unknown-option", { value: name });
 };
 
 const tellHeight = (): void => {
@@ -59,11 +60,11 @@ const obey = (data: unknown): void => {
       simulator.print().catch(complain);
       return;
   }
-  throw wrong("unknown-message");
+  throw wrong(speechOf(simulator), "unknown-message");
 };
 
 const complain = (error: unknown): void => {
-  for (const detail of mistakesIn(error)) post({ kind: "event", type: "error", detail });
+  for (const detail of mistakesIn(error, speechOf(simulator))) post({ kind: "event", type: "error", detail });
 };
 
 addEventListener("message", ({ source, origin, data }: MessageEvent<unknown>) => {

@@ -1,8 +1,14 @@
 /** Ground that the page around has no hold on: the theme's tokens, and a fresh start for all that is inherited. */
 import tokens from "@nl-design-system-unstable/voorbeeld-design-tokens/dist/theme.css?inline";
-import type { Ground } from "../setting.ts";
 import { embeddedText, setVisitorsSize } from "./embedded.ts";
 import theme from "./theme.css?inline";
+
+/** A place in the document for views that stand beside the page. */
+export interface Ground {
+  outer: HTMLElement;
+  /** Where the views go. */
+  inner: HTMLElement;
+}
 
 /** The theme's tokens on the host of a shadow root, where those that the page around sets on it come first. */
 const onHost = (css: string): string =>

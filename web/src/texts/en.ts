@@ -9,7 +9,7 @@ export const en: Texts = {
   loading: "Loading the calculation rules …",
   failed: "The page cannot calculate in this browser.",
   failedMore: "Try a recent version of Chrome, Edge, Firefox or Safari. Message: {message}",
-  euro: "euros",
+  currency: "euros",
   and: "and",
   months: [
     "January",
@@ -27,6 +27,17 @@ export const en: Texts = {
   ],
   share: "Share",
   dismiss: "Dismiss this message",
+  aside: { save: "Save as a file", forget: "Remove from this device" },
+  stale: {
+    strip: "These figures do not belong to this scenario.",
+    late: "These figures do not belong to this scenario: the answer is taking long. What you filled in stays.",
+    failed:
+      "These figures do not belong to this scenario: it cannot be computed. What you filled in stays. Message: {message}",
+    retry: "Compute again",
+    paper:
+      "These figures do not belong to the scenario on the screen: that had not been computed yet when it was printed.",
+    notGiven: "This was not made: the scenario cannot be computed.",
+  },
   exportFailed: "This cannot be made. Check the connection and try again. Message: {message}",
   article: "articles of association, article {article}",
   year: "Year",

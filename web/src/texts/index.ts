@@ -1,50 +1,58 @@
-/** The words of the page, in the language that is spoken. */
+/** The words and figures of a language, as a value that is handed to whoever speaks. */
 import type { LocalText } from "../engine/types.ts";
-import { setNotation } from "../format.ts";
+import { figuresIn, type Figures } from "./format.ts";
 import { nl, type Texts } from "./nl.ts";
 
-export type { Texts };
 export type Language = "nl" | "en";
 
+/** What is said in one language: the page's words, how figures are written, and which of a text's languages counts. */
+export interface Speech extends Texts, Figures {
+  readonly code: Language;
+  /** A text of the dataset or the simulator. */
+  readonly local: (text: LocalText | undefined) => string;
+}
+
+const speechOf = (code: Language, words: Texts): Speech => ({
+  ...words,
+  ...figuresIn(code),
+  code,
+  local: (text) => text?.[code] ?? "",
+});
+
+/** The language that a page starts in. */
+export const dutch = speechOf("nl", nl);
+
+/** Made once: with the same speech nothing is drawn anew. */
+let english: Speech | undefined;
+
 /** English comes when it is asked for: most visitors never need it. */
-const load: Record<Language, () => Promise<Texts>> = {
-  nl: () => Promise.resolve(nl),
-  en: async () => (await import("./en.ts")).en,
-};
-/** The words that are here. */
-const here: Partial<Record<Language, Texts>> = { nl };
-let spoken: Language = "nl";
-
-/** Brings the words of a language. */
-export const learn = async (language: Language): Promise<void> => {
-  here[language] ??= await load[language]();
-};
-
-/** What is drawn or told from here on is in this language, once its words are here. */
-export const speak = (language: Language): void => {
-  if (language === spoken || !here[language]) return;
-  spoken = language;
-  setNotation(language);
-};
-
-export const texts = (): Texts => here[spoken] ?? nl;
-export const language = (): Language => spoken;
+export const speechIn = async (language: Language): Promise<Speech> =>
+  language === "nl" ? dutch : (english ??= speechOf("en", (await import("./en.ts")).en));
 
 export const isLanguage = (value: string | null): value is Language => value === "nl" || value === "en";
 
-/** The language of one page among others in a document, and who wants to know when it changes. */
-export class Tongue {
-  #language: Language = "nl";
+/** What is spoken somewhere, and how to hear that it changes. */
+export interface Voice {
+  readonly speech: Speech;
+  onChange(listener: () => void): () => void;
+}
+
+/** Speaks one language for good. */
+export const always = (speech: Speech): Voice => ({ speech, onChange: () => () => undefined });
+
+/** That of one page among others in a document: its reader may choose another language. */
+export class Tongue implements Voice {
+  #speech = dutch;
   readonly #listeners = new Set<() => void>();
 
-  get language(): Language {
-    return this.#language;
+  get speech(): Speech {
+    return this.#speech;
   }
 
   async change(language: Language): Promise<void> {
-    if (language === this.#language) return;
-    await learn(language);
-    this.#language = language;
+    const speech = await speechIn(language);
+    if (speech === this.#speech) return;
+    this.#speech = speech;
     for (const listener of this.#listeners) listener();
   }
 
@@ -52,11 +60,4 @@ export class Tongue {
     this.#listeners.add(listener);
     return () => this.#listeners.delete(listener);
   }
-
-  speak(): void {
-    speak(this.#language);
-  }
 }
-
-/** A text of the dataset or the simulator in the language of the page. */
-export const localized = (text: LocalText | undefined): string => text?.[spoken] ?? "";

@@ -7,7 +7,7 @@ export const nl = {
   loading: "De rekenregels worden geladen …",
   failed: "De pagina kan niet rekenen in deze browser.",
   failedMore: "Probeer een recente versie van Chrome, Edge, Firefox of Safari. Melding: {message}",
-  euro: "euro",
+  currency: "euro",
   and: "en",
   months: [
     "januari",
@@ -25,6 +25,17 @@ export const nl = {
   ],
   share: "Delen",
   dismiss: "Sluit deze melding",
+  aside: { save: "Bewaar als bestand", forget: "Verwijder van dit apparaat" },
+  stale: {
+    strip: "Deze cijfers horen niet bij dit scenario.",
+    late: "Deze cijfers horen niet bij dit scenario: het antwoord laat op zich wachten. Wat u hebt ingevuld, blijft staan.",
+    failed:
+      "Deze cijfers horen niet bij dit scenario: het lukt niet om het door te rekenen. Wat u hebt ingevuld, blijft staan. Melding: {message}",
+    retry: "Opnieuw rekenen",
+    paper:
+      "Deze cijfers horen niet bij het scenario op het scherm: dat was nog niet doorgerekend bij het afdrukken.",
+    notGiven: "Dit is niet gemaakt: het lukt niet om het scenario door te rekenen.",
+  },
   exportFailed:
     "Dit kan niet worden gemaakt. Controleer de verbinding en probeer het opnieuw. Melding: {message}",
   article: "statuten, artikel {article}",

@@ -1,7 +1,6 @@
 /** The association year by year: pool, result and equity, with the scenario and without it. */
 import type { Result, YearResult } from "../../engine/types.ts";
 import type { Ahead } from "../../outcome/ahead.ts";
-import { localized } from "../../texts/index.ts";
 import type { Report } from "../report.ts";
 import { at, euro, figureHead, formula, head, minus, text, year, type Cell, type Sheet } from "../sheet.ts";
 
@@ -144,7 +143,7 @@ export const associationSheet = (report: Report, ahead: Ahead): Sheet => {
   };
 };
 
-const history = ({ dataset, d }: Report): Cell[][] => {
+const history = ({ dataset, t, d }: Report): Cell[][] => {
   const past = dataset.equity.history ?? [];
   if (past.length === 0) return [];
   return [
@@ -153,7 +152,7 @@ const history = ({ dataset, d }: Report): Cell[][] => {
       year(one.year),
       euro(one.result === null ? null : one.result * 100),
       euro(one.equity * 100),
-      text(localized(one.basis)),
+      text(t.local(one.basis)),
     ]),
   ];
 };

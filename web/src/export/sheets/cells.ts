@@ -1,7 +1,7 @@
 /** Every member's every product, in kinds of cost; and the products as sums of them. */
 import type { CellResult, YearResult } from "../../engine/types.ts";
 import { nameOfProduct, PARTS } from "../../outcome/bill.ts";
-import { compareNames } from "../../store/places.ts";
+import { compareNames } from "../../scenario/places.ts";
 import type { Report } from "../report.ts";
 import {
   at,

@@ -1,8 +1,8 @@
 /** The scenarios side by side: the own bill, the association, and every member's bill in each of them. */
-import { spokenMeasures } from "../../measures/spoken.ts";
+import { spokenMeasures } from "../../scenario/measures/spoken.ts";
 import type { Column, Comparison } from "../../outcome/comparison.ts";
 import { nameOf } from "../../outcome/names.ts";
-import { compareNames } from "../../store/places.ts";
+import { compareNames } from "../../scenario/places.ts";
 import { fill } from "../../texts/fill.ts";
 import type { Report, Source } from "../report.ts";
 import {

@@ -1,5 +1,5 @@
 /** When every member pays: the invoices of the plan's year. */
-import { compareNames } from "../../store/places.ts";
+import { compareNames } from "../../scenario/places.ts";
 import { fill } from "../../texts/fill.ts";
 import type { Report } from "../report.ts";
 import {

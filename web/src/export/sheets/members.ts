@@ -1,6 +1,6 @@
 /** What every member pays before and after. */
 import { memberLines, type MemberLine } from "../../outcome/members.ts";
-import { compareNames } from "../../store/places.ts";
+import { compareNames } from "../../scenario/places.ts";
 import type { Report } from "../report.ts";
 import {
   at,

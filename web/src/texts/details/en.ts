@@ -340,6 +340,22 @@ export const enDetails: Details = {
       "Your scenarios were made with rules {engine} and data {dataset}. This page computes with rules {hereEngine} and data {hereDataset}. The amounts may differ from then. A measure that is not possible here does not count; it says why.",
     damagedLink: "The link is damaged or incomplete. Nothing has changed. Ask the sender for the whole link.",
     wrongFile: "The file {file} is no scenario of this page, or it is damaged. Nothing has changed.",
+    newerLink:
+      "The link was made with a newer version of this page. Nothing has changed. Load the page again, or ask whoever runs it for the new version.",
+    newerFile:
+      "The file {file} was made with a newer version of this page. Nothing has changed. Load the page again, or ask whoever runs it for the new version.",
+    newerKept:
+      "This device holds scenarios of a newer version of this page. They stay as they are. What you make here now is therefore not kept on this device. Load the page again, or save your scenario as a file.",
+    damagedKept:
+      "The scenarios on this device are damaged: this page cannot read them. You start with an empty scenario. The damaged text is still here: you can save it as a file.",
+    notKept:
+      "Your scenarios cannot be kept on this device: there is no room, or the browser does not allow it. Save them as a file or as a link, or they are gone when you close the page.",
+    stillAside: "This device still holds text of scenarios that this page could not read.",
+    left: "This page does not know the following, and left it out: {what}.",
+    leftMeasure: "measure {number} (“{name}”)",
+    leftField: "“{name}” of measure {number}",
+    leftScenario: "the scenario “{name}”",
+    leftMore: "and {count} more",
     otherVersionsLink:
       "The link was made with rules {engine} and data {dataset}. This page computes with rules {hereEngine} and data {hereDataset}. The amounts may differ from then.",
     otherVersionsFile:

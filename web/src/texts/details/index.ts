@@ -1,10 +1,10 @@
 /** Words of the parts that come when they are opened. */
 import type { LocalText } from "../../engine/types.ts";
-import { language } from "../index.ts";
+import type { Speech } from "../index.ts";
 import { enDetails } from "./en.ts";
 import { nlDetails, type Details } from "./nl.ts";
 
-export const details = (): Details => (language() === "en" ? enDetails : nlDetails);
+export const details = ({ code }: Pick<Speech, "code">): Details => (code === "en" ? enDetails : nlDetails);
 
 /** The same words in every language. */
 export const inBoth = (words: (d: Details) => string): LocalText => ({

@@ -343,6 +343,22 @@ export const nlDetails = {
       "De link is beschadigd of onvolledig. Er is niets veranderd. Vraag de afzender om de hele link.",
     wrongFile:
       "Het bestand {file} is geen scenario van deze pagina, of het is beschadigd. Er is niets veranderd.",
+    newerLink:
+      "De link is gemaakt met een nieuwere versie van deze pagina. Er is niets veranderd. Laad de pagina opnieuw, of vraag de beheerder om de nieuwe versie.",
+    newerFile:
+      "Het bestand {file} is gemaakt met een nieuwere versie van deze pagina. Er is niets veranderd. Laad de pagina opnieuw, of vraag de beheerder om de nieuwe versie.",
+    newerKept:
+      "Op dit apparaat staan scenario’s van een nieuwere versie van deze pagina. Die blijven zoals ze zijn. Wat u hier nu maakt, wordt daarom niet op dit apparaat bewaard. Laad de pagina opnieuw, of bewaar uw scenario als bestand.",
+    damagedKept:
+      "De scenario’s op dit apparaat zijn beschadigd: deze pagina kan ze niet lezen. U begint met een leeg scenario. De beschadigde tekst is er nog: u kunt die als bestand bewaren.",
+    notKept:
+      "Uw scenario’s kunnen niet op dit apparaat worden bewaard: er is geen ruimte, of de browser staat het niet toe. Bewaar ze als bestand of als link, anders bent u ze kwijt als u de pagina sluit.",
+    stillAside: "Op dit apparaat staat nog tekst van scenario’s die deze pagina niet kon lezen.",
+    left: "Dit kent deze pagina niet en is weggelaten: {what}.",
+    leftMeasure: "maatregel {number} (“{name}”)",
+    leftField: "“{name}” bij maatregel {number}",
+    leftScenario: "scenario “{name}”",
+    leftMore: "en nog {count}",
     otherVersionsLink:
       "De link is gemaakt met rekenregels {engine} en gegevens {dataset}. Deze pagina rekent met rekenregels {hereEngine} en gegevens {hereDataset}. De bedragen kunnen anders zijn dan toen.",
     otherVersionsFile:
