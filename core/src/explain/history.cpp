@@ -7,24 +7,26 @@
 namespace dimpact::explaining {
 namespace {
 
-/// Hears of every turn, and notes what is another number than after the turn before.
+/// Keeps the states around a turn, or hears of every turn and notes what is another number than
+/// before it.
 struct Historian : Unwatched {
   struct Use {
     ProductId product;
     MemberId member;
     double inhabitants;
   };
-  Turn around;
+  Turn around = no_turn;
   std::vector<double> members, now;  ///< by MemberId, 0 for none
   std::vector<Use> uses;             ///< in the order of cells
-  std::vector<double> of_member{};   ///< those of one product
-  History history{};
+  std::vector<double> of_member;     ///< those of one product
+  History history;
 
   void before(Turn turn, const State& state) {
     if (turn == around) history.before = state;
   }
   void after(Turn turn, const State& state) {
     if (turn == around) history.after = state;
+    if (around != no_turn) return;
     const auto note = [&](MemberId member, ProductId product, double value) {
       history.headcounts.push_back(
           {turn + 1, {member, product}, state.members[member].name, value});
@@ -64,10 +66,9 @@ struct Historian : Unwatched {
 History history(const Dataset& dataset, const Scenario& scenario, const Baseline& baseline,
                 Turn around) {
   State state = baseline.years.front().state;
-  Historian historian{.around = around,
-                      .members = std::vector<double>(state.members.size()),
-                      .now = {},
-                      .uses = {}};
+  Historian historian;
+  historian.around = around;
+  historian.members.resize(state.members.size());
   historian.after(no_turn, state);  // the turn after that is 0
   Findings findings;
   for (int year = scenario.year; year <= scenario.last_year(); ++year) {

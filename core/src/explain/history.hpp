@@ -27,7 +27,7 @@ struct Headcount {
   double value;
 };
 
-/// What the events did one after another, and the states around one of them.
+/// What the events did one after another, or the states around one of them.
 struct History {
   std::vector<Headcount> headcounts;
   State before, after;
