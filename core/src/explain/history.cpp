@@ -8,7 +8,7 @@ namespace dimpact::explaining {
 namespace {
 
 /// Hears of every turn, and notes what is another number than after the turn before.
-struct Historian : Unwatched {
+struct Historian {
   struct Use {
     ProductId product;
     MemberId member;
@@ -20,6 +20,7 @@ struct Historian : Unwatched {
   std::vector<double> of_member{};   ///< those of one product
   History history{};
 
+  void begun(int /*year*/, const State& /*state*/) const {}
   void before(Turn turn, const State& state) {
     if (turn == around) history.before = state;
   }
