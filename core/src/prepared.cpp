@@ -77,22 +77,22 @@ bool Prepared::set(std::size_t event, double value) {
 bool Prepared::set_rate(Rate rate, double value) {
   if (!within(value, min_rate, max_rate)) return false;
   Assumptions& assumptions = scenario_.assumptions;
+  const auto becomes = [&](double& its) {
+    its = value;
+    rates_changed_ = true;
+    return true;
+  };
   switch (rate) {
     case Rate::supplier:
-      assumptions.indexation.supplier = value;
-      break;
+      return becomes(assumptions.indexation.supplier);
     case Rate::wages:
-      assumptions.indexation.wages = value;
-      break;
+      return becomes(assumptions.indexation.wages);
     case Rate::operating:
-      assumptions.indexation.operating = value;
-      break;
+      return becomes(assumptions.indexation.operating);
     case Rate::contribution:
-      assumptions.contribution_rate = value;
-      break;
+      return becomes(assumptions.contribution_rate);
   }
-  rates_changed_ = true;
-  return true;
+  return false;  // a number that is no rate
 }
 
 bool Prepared::evaluate() {

@@ -9,7 +9,7 @@ namespace {
 
 /// Keeps the states around a turn, or hears of every turn and notes what is another number than
 /// before it.
-struct Historian : Unwatched {
+struct Historian {
   struct Use {
     ProductId product;
     MemberId member;
@@ -21,6 +21,7 @@ struct Historian : Unwatched {
   std::vector<double> of_member;     ///< those of one product
   History history;
 
+  void begun(int /*year*/, const State& /*state*/) const {}
   void before(Turn turn, const State& state) {
     if (turn == around) history.before = state;
   }

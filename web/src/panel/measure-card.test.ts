@@ -1,6 +1,7 @@
 import { html } from "lit";
 import { describe, expect, it } from "vitest";
 import { page, userEvent } from "vitest/browser";
+import { violations } from "../../../tests/views/axe.ts";
 import { scene } from "../../../tests/views/scene.ts";
 import { stage } from "../../../tests/views/stage.ts";
 import { addMeasures, emptyDocument, type Document, type Draft } from "../scenario/document.ts";
@@ -21,7 +22,8 @@ const show = async (event: Draft, language: Language = "nl") => {
         (measure) =>
           html`<dimpact-measure-card .measure=${measure} .context=${context}></dimpact-measure-card>`,
       )}`;
-  const { show: draw, on } = await stage(card(), language);
+  const staged = await stage(card(), language);
+  const { show: draw, on } = staged;
   on(DocumentChange, ({ change }) => {
     document = change(document);
     void draw(card());
@@ -31,7 +33,7 @@ const show = async (event: Draft, language: Language = "nl") => {
     settled = document;
     void draw(card());
   });
-  return { measures: () => document.measures };
+  return { ...staged, measures: () => document.measures };
 };
 
 const word = (label: string) => page.getByRole("button", { name: new RegExp(`^${label}: `) });
@@ -70,13 +72,14 @@ describe("a number in a measure", () => {
   });
 
   it("says what is wrong with it, and is what it was when it is left by Enter then", async () => {
-    await show(population);
+    const staged = await show(population);
     await inhabitants.click();
     await userEvent.keyboard("veel");
     await expect
       .element(page.getByRole("alert"))
       .toHaveTextContent("Vul een getal in, bijvoorbeeld 104.000.");
     await expect.element(field).toHaveAttribute("aria-invalid", "true");
+    expect(await violations(staged)).toEqual([]);
     await userEvent.keyboard("{Enter}");
     await expect.poll(() => inhabitants.element().matches(":focus")).toBe(true);
     expect(sentence()).toBe("Deventer heeft 104.000 inwoners in 2024");
@@ -89,6 +92,8 @@ describe("a number in a measure", () => {
     slider.focus();
     await userEvent.keyboard("{ArrowRight}{ArrowRight}");
     await expect.poll(() => (field.element() as HTMLInputElement).value).toBe("104.200");
+    await userEvent.keyboard("{Escape}");
+    await expect.poll(sentence).toBe("Deventer heeft 104.000 inwoners in 2024");
   });
 
   it("is written the English way in English", async () => {
@@ -99,15 +104,19 @@ describe("a number in a measure", () => {
 
 describe("a choice in a measure", () => {
   it("is made in place, and what was chosen by then stays when you click elsewhere", async () => {
-    const { measures } = await show({ type: "drop", member: "deventer", product: "e-suite", year: 2024 });
+    const staged = await show({ type: "drop", member: "deventer", product: "e-suite", year: 2024 });
     await word("gemeente").click();
     await userEvent.keyboard("rotter{Enter}");
     await expect.poll(sentence).toBe("Rotterdam stopt met e-Suite in 2024");
+    await word("product").click();
+    await userEvent.keyboard("{ArrowDown}{Escape}");
+    await expect.poll(sentence).toBe("Rotterdam stopt met e-Suite in 2024");
     await word("gemeente").click();
     await userEvent.keyboard("zwol");
+    expect(await violations(staged)).toEqual([]);
     await elsewhere();
     await expect.poll(sentence).toBe("Rotterdam stopt met e-Suite in 2024");
-    expect(measures()).toHaveLength(1);
+    expect(staged.measures()).toHaveLength(1);
   });
 
   it("of several is ticked one by one, until it is done", async () => {

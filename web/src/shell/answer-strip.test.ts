@@ -1,6 +1,7 @@
 import { html } from "lit";
 import { describe, expect, it } from "vitest";
 import { page } from "vitest/browser";
+import { violations } from "../../../tests/views/axe.ts";
 import { asPlanned, largeUserStops, scene } from "../../../tests/views/scene.ts";
 import { stage } from "../../../tests/views/stage.ts";
 import type { AssociationResult } from "../engine/types.ts";
@@ -96,6 +97,10 @@ describe("the answer strip", () => {
     expect(text(root, "equity")).toBe(
       "Eigen vermogen eind 2024 1.562.849 ▼ 37.151 onder de norm van 1.600.000",
     );
+  });
+
+  it("has nothing that axe finds", async () => {
+    expect(await violations(await show(largeUserStops))).toEqual([]);
   });
 
   it("asks for the explanation of the amount that is chosen", async () => {

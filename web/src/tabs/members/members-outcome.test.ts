@@ -1,6 +1,7 @@
 import { html } from "lit";
 import { describe, expect, it } from "vitest";
 import { page } from "vitest/browser";
+import { violations } from "../../../../tests/views/axe.ts";
 import { asPlanned, largeUserStops, scene } from "../../../../tests/views/scene.ts";
 import { stage } from "../../../../tests/views/stage.ts";
 import type { Language } from "../../texts/index.ts";
@@ -84,6 +85,10 @@ describe("the table of all members", () => {
     await page.getByRole("button", { name: "Groningen" }).click();
     expect(chosen.map(({ value }) => value)).toEqual(["GM0014"]);
   });
+});
+
+it("axe finds nothing in all members", async () => {
+  expect(await violations(await show(largeUserStops))).toEqual([]);
 });
 
 describe("the chart of all members", () => {

@@ -1,6 +1,7 @@
 import { html } from "lit";
 import { describe, expect, it } from "vitest";
 import { page } from "vitest/browser";
+import { violations } from "../../../../tests/views/axe.ts";
 import { asPlanned, largeUserStops, scene } from "../../../../tests/views/scene.ts";
 import { stage } from "../../../../tests/views/stage.ts";
 import type { Language } from "../../texts/index.ts";
@@ -44,10 +45,11 @@ describe("the own bill", () => {
   });
 
   it("unfolds a product into its kinds of cost, which add up, and folds it again", async () => {
-    await show(largeUserStops);
+    const staged = await show(largeUserStops);
     const product = page.getByRole("button", { name: /^Toon de opbouw van e-Suite/ });
     await product.click();
     await expect.element(product).toHaveAttribute("aria-expanded", "true");
+    expect(await violations(staged)).toEqual([]);
     expect(
       page
         .getByRole("row")
