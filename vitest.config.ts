@@ -28,6 +28,8 @@ const views = {
     name: "views",
     include: ["web/src/**/*.test.ts"],
     testTimeout: 15_000,
+    // After the others: it takes its files one by one.
+    sequence: { groupOrder: 1 },
     // One page for all files: the modules load once.
     isolate: false,
     fileParallelism: false,

@@ -57,7 +57,7 @@ const fields =
       const reader = index < MOST ? readerOf(key) : undefined;
       return [key, part(reader, one, `${at}/${key}`, left, key)] as const;
     });
-    return Object.fromEntries(known.filter(([, one]) => one !== undefined)) as unknown;
+    return Object.fromEntries(known.filter(([, one]) => one !== undefined));
   };
 const shape = (required: Record<string, Read>, optional: Record<string, Read> = {}): Read => {
   const known = new Map(Object.entries({ ...required, ...optional }));

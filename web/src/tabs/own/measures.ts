@@ -110,7 +110,7 @@ export class OwnMeasures extends View {
   }
 
   /** Of a sample, how far off it may be. */
-  #sampled({ exact = true, orders = 0 }: Attribution, { standardError = 0 }: MemberAttribution): string {
+  #sampled({ exact, orders = 0 }: Attribution, { standardError = 0 }: MemberAttribution): string {
     return exact
       ? ""
       : fill(details(this.t).own.sampled, { orders, error: this.t.euro(Math.max(standardError, 100)) });
