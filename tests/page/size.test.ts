@@ -19,7 +19,7 @@ const withImports = (name: string, known = new Set<string>()): Set<string> => {
   return known;
 };
 
-it("has scripts and styles of at most 83 kB at first, the plan and all municipalities included", () => {
+it("has scripts and styles of at most 92 kB at first, the plan and all municipalities included", () => {
   const named = [...text("index.html").matchAll(/(?:src|href)="\.\/([^"]+\.(?:js|css))"/g)].map(
     ([, name = ""]) => name,
   );
@@ -34,5 +34,5 @@ it("has scripts and styles of at most 83 kB at first, the plan and all municipal
       .flatMap((name) => [...withImports(name)]),
   ]);
   expect(first.size).toBeGreaterThan(2);
-  expect([...first].reduce((sum, name) => sum + compressed(name), 0)).toBeLessThan(83_000);
+  expect([...first].reduce((sum, name) => sum + compressed(name), 0)).toBeLessThan(92_000);
 });
