@@ -137,15 +137,14 @@ export class ExplanationPanel extends View {
       },
     };
     const label = this.t.local(last.label);
+    const exact = fill(d.exact, { what: label, amount: valueText(told.amount, told.unit, context) });
     return html`
       <p class="quiet">${fill(d.subtitle, { year: told.year ?? this.scenario.year ?? "" })}</p>
       <h2 id="title" tabindex="-1">${label.charAt(0).toUpperCase() + label.slice(1)}</h2>
       <p class="answer">${valueText(told.amount, told.unit, context)}</p>
       ${told.estimate ? html`<p class="quiet"><span class="nl-data-badge">${d.estimate}</span> ${d.containsEstimate}</p>` : nothing}
       ${stepList(told.steps, context)}
-      <p class="exact">
-        ${fill(d.exact, { what: label, amount: valueText(told.amount, told.unit, context) })}
-      </p>
+      <p class="exact">${exact}</p>
       <p class="quiet">${d.rounding}</p>
     `;
   }
