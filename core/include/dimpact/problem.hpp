@@ -51,13 +51,13 @@ struct Findings {
 
   void add(const Problem& problem) {
     problems.push_back(problem);
-    const auto event = static_cast<std::size_t>(problem.event + 1);
-    if (refused_.size() <= event) refused_.resize(event + 1);
-    refused_[event] = true;
+    const auto place = place_of(problem.event);
+    if (refused_.size() <= place) refused_.resize(place + 1);
+    refused_[place] = true;
   }
   /// Whether an event has a problem.
   [[nodiscard]] bool refuses(int event) const {
-    const auto place = static_cast<std::size_t>(event + 1);
+    const auto place = place_of(event);
     return place < refused_.size() && refused_[place];
   }
   /// Whether an event was skipped, because it is about a member that had left.
@@ -73,7 +73,10 @@ struct Findings {
   }
 
  private:
-  std::vector<char> refused_;  ///< by event; the scenario itself comes first
+  /// The scenario itself, event -1, comes first.
+  static std::size_t place_of(int event) { return static_cast<std::size_t>(event) + 1; }
+
+  std::vector<char> refused_;  ///< by place
 };
 
 }  // namespace dimpact

@@ -199,7 +199,7 @@ Step explain(const Dataset& dataset, const Scenario& scenario, const Baseline& b
              const Run& run, const Subject& subject) {
   using namespace explaining;
   std::vector<Step> open;
-  const std::vector<Headcount> counts = history(dataset, scenario, baseline).headcounts;
+  const Headcounts counts = history(dataset, scenario, baseline).headcounts;
   const YearOutcome& year = run.years[static_cast<std::size_t>(subject.year - scenario.year)];
   const YearOutcome& base = baseline.years[static_cast<std::size_t>(subject.year - dataset.year)];
   Turn until = 0;

@@ -29,8 +29,8 @@ struct Historian {
     if (turn == around) history.after = state;
     if (around != no_turn) return;
     const auto note = [&](MemberId member, ProductId product, double value) {
-      history.headcounts.push_back(
-          {turn + 1, {member, product}, state.members[member].name, value});
+      history.headcounts[{member, product}].push_back(
+          {turn + 1, state.members[member].name, value});
     };
     now.assign(state.members.size(), 0);
     for (MemberId member : state.order) now[member] = state.members[member].inhabitants;

@@ -1,4 +1,5 @@
 #include <algorithm>
+#include <iterator>
 
 #include "scene.hpp"
 
@@ -14,19 +15,19 @@ const Kind* made_by(const Scene& scene, const Headcount& count) {
   return count.from == 0 ? nullptr : std::get_if<Kind>(&scene.event(count.from - 1).change);
 }
 
-Text label(const Scene& scene, const Headcount& count) {
+Text label(const Scene& scene, const Whose& whose, const Headcount& count) {
   std::string name = scene.scenario.names[count.name];
   if (made_by<PopulationGrowth>(scene, count) != nullptr) {
     name += " in " + std::to_string(scene.scenario.schedule[count.from - 1].year);
   }
-  const bool of_member = count.whose.product == no_id;
+  const bool of_member = whose.product == no_id;
   return text(of_member ? prose::inhabitants_of : prose::inhabitants_the_price_rests_on, &name);
 }
 
 void put(const Scene& scene, const Whose& whose, Turn until) {
   const Headcount& count = scene.headcount(whose, until);
   const bool of_member = whose.product == no_id;
-  Input& input = scene.put(label(scene, count), count.value, Unit::inhabitants);
+  Input& input = scene.put(label(scene, whose, count), count.value, Unit::inhabitants);
   if (count.from == 0) {
     input.source = of_member ? &scene.dataset.population_source
                              : &scene.product(whose.product).rests_on_source;
@@ -39,12 +40,13 @@ void put(const Scene& scene, const Whose& whose, Turn until) {
 }
 
 /// A year of growth.
-void tell_growth(const Scene& scene, const Headcount& before, const Headcount& after) {
+void tell_growth(const Scene& scene, const Whose& whose, const Headcount& before,
+                 const Headcount& after) {
   const Turn turn = after.from - 1;
   const double percent = made_by<PopulationGrowth>(scene, after)->percent;
   const Growth growth = grown(before.value, percent);
-  scene.begin("growth", label(scene, after));
-  put(scene, before.whose, turn);
+  scene.begin("growth", label(scene, whose, after));
+  put(scene, whose, turn);
   scene.times().say(1 + percent / 100, Unit::factor);
   if (growth.at_limit) {
     scene.step().formula = spoken(after.value);
@@ -65,17 +67,18 @@ Whose rests_on(const State& state, const Cell& cell) {
 
 void tell(const Scene& scene, const Whose& whose, Turn until, int level);
 
-void tell_merge(const Scene& scene, const Merge& merge, const Headcount& merged, int level) {
+void tell_merge(const Scene& scene, const Whose& whose, const Merge& merge, const Headcount& merged,
+                int level) {
   const Turn turn = merged.from - 1;
   const State before = scene.around(turn).before;
   std::vector<Whose> parts;  // one without the product brings its inhabitants
   for (MemberId part : merge.members) {
-    const ProductId product = merged.whose.product;
-    const Cell* cell = product == no_id ? nullptr : find_cell(before, product, part);
+    const bool of_member = whose.product == no_id;
+    const Cell* cell = of_member ? nullptr : find_cell(before, whose.product, part);
     parts.push_back(cell == nullptr ? Whose{part} : rests_on(before, *cell));
   }
   for (const Whose& part : parts) tell(scene, part, turn, level);
-  scene.begin("merge", label(scene, merged));
+  scene.begin("merge", label(scene, whose, merged));
   for (const Whose& part : parts) put(scene.plus(), part, turn);
   scene.end_aside(merged.value, Unit::inhabitants);
 }
@@ -83,22 +86,26 @@ void tell_merge(const Scene& scene, const Merge& merge, const Headcount& merged,
 /// Steps that stand one after another, rather than each inside the next: growth goes on for years.
 void tell(const Scene& scene, const Whose& whose, Turn until, int level) {
   std::vector<const Headcount*> counts;  // from the last one that is no growth
-  for (const Headcount& count : scene.headcounts) {
-    if (count.whose != whose || count.from > until) continue;
+  for (const Headcount& count : scene.headcounts.at(whose)) {
+    if (count.from > until) break;
     if (made_by<PopulationGrowth>(scene, count) == nullptr) counts.clear();
     counts.push_back(&count);
   }
   const auto* merge = made_by<Merge>(scene, *counts.front());
-  if (merge != nullptr && level > 0) tell_merge(scene, *merge, *counts.front(), level - 1);
-  for (std::size_t i = 1; i < counts.size(); ++i) tell_growth(scene, *counts[i - 1], *counts[i]);
+  if (merge != nullptr && level > 0) tell_merge(scene, whose, *merge, *counts.front(), level - 1);
+  for (std::size_t i = 1; i < counts.size(); ++i) {
+    tell_growth(scene, whose, *counts[i - 1], *counts[i]);
+  }
 }
 
 }  // namespace
 
 const Headcount& Scene::headcount(const Whose& whose, Turn until) const {
-  return *std::find_if(headcounts.rbegin(), headcounts.rend(), [&](const Headcount& count) {
-    return count.whose == whose && count.from <= until;
-  });
+  const std::vector<Headcount>& counts = headcounts.at(whose);
+  const auto after =
+      std::upper_bound(counts.begin(), counts.end(), until,
+                       [](Turn turn, const Headcount& count) { return turn < count.from; });
+  return *std::prev(after);
 }
 
 Inhabitants reached(const Scene& scene, std::size_t cell) {

@@ -24,7 +24,7 @@ struct Scene : Account {
   const Scenario& scenario;
   const Baseline& baseline;
   const Run& run;
-  const std::vector<Headcount>& headcounts;
+  const Headcounts& headcounts;
   const YearOutcome& year;
   const YearOutcome* base;  ///< the same year without events; null for that year itself
   At now;                   ///< the year's state, after its last event
@@ -48,6 +48,7 @@ struct Scene : Account {
   [[nodiscard]] History around(Turn turn) const {
     return history(dataset, scenario, baseline, turn);
   }
+  /// Of that one, the last at a turn.
   [[nodiscard]] const Headcount& headcount(const Whose& whose, Turn until) const;
   [[nodiscard]] int years_after_plan() const { return year.year - dataset.year; }
 
