@@ -45,7 +45,7 @@ async function fillDist(dataset) {
   writeFileSync(dist("licences.txt"), await moduleLicences());
 }
 
-async function buildModule() {
+export async function buildModule() {
   await buildPreset("wasm", "one to two minutes");
   const dataset = builtinDataset();
   const inputs = ["wasm", dataset, "tsconfig.json", "package.json", "package-lock.json"];

@@ -8,8 +8,8 @@
 #include <utility>
 #include <vector>
 
+#include "dimpact/json/engine.hpp"
 #include "dimpact/version.hpp"
-#include "engine.hpp"
 
 namespace {
 

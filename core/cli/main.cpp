@@ -12,8 +12,8 @@
 #include <vector>
 
 #include "dimpact/check.hpp"
+#include "dimpact/json/engine.hpp"
 #include "dimpact/version.hpp"
-#include "engine.hpp"
 #include "node.hpp"
 #include "numbers.hpp"
 #include "print_numbers.hpp"

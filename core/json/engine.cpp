@@ -1,4 +1,4 @@
-#include "engine.hpp"
+#include "dimpact/json/engine.hpp"
 
 #include "evaluated.hpp"
 #include "read_dataset.hpp"

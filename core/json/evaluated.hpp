@@ -5,8 +5,8 @@
 #include <string_view>
 #include <vector>
 
+#include "dimpact/json/engine.hpp"
 #include "dimpact/simulate.hpp"
-#include "engine.hpp"
 #include "read_scenario.hpp"
 #include "reader.hpp"
 #include "write_result.hpp"

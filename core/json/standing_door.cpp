@@ -2,7 +2,7 @@
 #include <utility>
 
 #include "dimpact/follow.hpp"
-#include "engine.hpp"
+#include "dimpact/json/engine.hpp"
 #include "read_scenario.hpp"
 #include "write_result.hpp"
 #include "writer.hpp"

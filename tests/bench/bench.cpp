@@ -8,7 +8,7 @@
 #include <iterator>
 #include <string>
 
-#include "engine.hpp"
+#include "dimpact/json/engine.hpp"
 
 namespace {
 

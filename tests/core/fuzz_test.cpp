@@ -2,7 +2,7 @@
 #include <string>
 #include <string_view>
 
-#include "engine.hpp"
+#include "dimpact/json/engine.hpp"
 #include "laws.hpp"
 #include "node.hpp"
 

@@ -2,8 +2,8 @@
 #include <cmath>
 
 #include "dimpact/attribution.hpp"
+#include "dimpact/json/engine.hpp"
 #include "dimpact/prepared.hpp"
-#include "engine.hpp"
 #include "laws.hpp"
 #include "node.hpp"
 #include "write_result.hpp"

@@ -1,8 +1,8 @@
 // What a prepared scenario refuses, and what it tells.
 #include <boost/test/unit_test.hpp>
 
+#include "dimpact/json/engine.hpp"
 #include "dimpact/prepared.hpp"
-#include "engine.hpp"
 #include "random_scenario.hpp"
 #include "texts.hpp"
 #include "worlds.hpp"

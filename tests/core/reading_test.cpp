@@ -3,7 +3,7 @@
 #include <string>
 #include <vector>
 
-#include "engine.hpp"
+#include "dimpact/json/engine.hpp"
 #include "node.hpp"
 #include "reader.hpp"
 #include "worlds.hpp"

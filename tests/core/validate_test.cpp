@@ -2,7 +2,7 @@
 // place that is wrong.
 #include <boost/test/unit_test.hpp>
 
-#include "engine.hpp"
+#include "dimpact/json/engine.hpp"
 #include "texts.hpp"
 #include "worlds.hpp"
 

@@ -3,7 +3,7 @@
 #include <algorithm>
 #include <string>
 
-#include "engine.hpp"
+#include "dimpact/json/engine.hpp"
 #include "read_dataset.hpp"
 
 namespace dimpact::tests {

@@ -4,11 +4,11 @@
 #include <vector>
 
 #include "../account/account.hpp"
+#include "../history.hpp"
 #include "../prose.hpp"
 #include "../supplier_cost.hpp"
 #include "dimpact/events.hpp"
 #include "dimpact/stages.hpp"
-#include "history.hpp"
 
 namespace dimpact::explaining {
 

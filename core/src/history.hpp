@@ -8,7 +8,7 @@
 #include "dimpact/simulate.hpp"
 #include "dimpact/state.hpp"
 
-namespace dimpact::explaining {
+namespace dimpact {
 
 /// A place in the scenario's schedule: everything before it has happened.
 using Turn = std::uint32_t;
@@ -39,4 +39,4 @@ struct History {
 History history(const Dataset& dataset, const Scenario& scenario, const Baseline& baseline,
                 Turn around = no_turn);
 
-}  // namespace dimpact::explaining
+}  // namespace dimpact

@@ -4,7 +4,7 @@
 
 #include "dimpact/advance.hpp"
 
-namespace dimpact::explaining {
+namespace dimpact {
 namespace {
 
 /// Keeps the states around a turn, or hears of every turn and notes what is another number than
@@ -78,4 +78,4 @@ History history(const Dataset& dataset, const Scenario& scenario, const Baseline
   return std::move(historian.history);
 }
 
-}  // namespace dimpact::explaining
+}  // namespace dimpact
