@@ -42,13 +42,8 @@ export class ChartExtras extends View {
       .take button {
         min-inline-size: 2.75rem;
         min-block-size: 2.75rem;
-        padding: 0;
-        border: 0;
-        background: none;
         color: var(--page-accent-color);
-        font: inherit;
         font-size: var(--basis-text-font-size-sm);
-        cursor: pointer;
       }
 
       .take button:hover {

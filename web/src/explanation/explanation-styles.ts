@@ -40,17 +40,12 @@ export const explanationStyles = css`
 
   .link {
     min-block-size: 1.5rem;
-    padding: 0;
-    border: 0;
-    background: none;
     color: var(--page-accent-color);
-    font: inherit;
     font-variant-numeric: inherit;
     text-align: inherit;
     text-decoration: underline;
     text-decoration-thickness: 1px;
     text-underline-offset: 0.2em;
-    cursor: pointer;
   }
 
   h2 {

@@ -77,13 +77,8 @@ export class AssumptionsPanel extends View {
 
       .back {
         min-block-size: 1.5rem;
-        padding: 0;
-        border: 0;
-        background: none;
         color: var(--page-accent-color);
-        font: inherit;
         text-decoration: underline;
-        cursor: pointer;
       }
 
       .choice {

@@ -25,17 +25,12 @@ export const cardStyles = css`
 
   .word {
     display: inline;
-    padding: 0;
-    border: 0;
-    background: none;
     color: var(--page-accent-color);
-    font: inherit;
     font-weight: 700;
     text-align: start;
     text-decoration: underline;
     text-decoration-thickness: 2px;
     text-underline-offset: 0.25em;
-    cursor: pointer;
   }
 
   .word:hover {
@@ -204,13 +199,9 @@ export const cardStyles = css`
   .remove {
     min-block-size: 2.25rem;
     padding: 0 0.25rem;
-    border: 0;
-    background: none;
     color: var(--page-quiet-color);
-    font: inherit;
     text-decoration: underline;
     text-underline-offset: 0.2em;
-    cursor: pointer;
   }
 
   .remove:hover {

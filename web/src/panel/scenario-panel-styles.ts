@@ -30,13 +30,9 @@ export const panelStyles = css`
     min-inline-size: 2.5rem;
     min-block-size: 2.5rem;
     padding-inline: 0.5rem;
-    border: 0;
     border-radius: var(--basis-border-radius-sm);
-    background: none;
     color: var(--page-accent-color);
-    font: inherit;
     font-size: var(--basis-text-font-size-sm);
-    cursor: pointer;
   }
 
   .move:hover:not(:disabled) {
@@ -202,12 +198,7 @@ export const panelStyles = css`
       min-inline-size: 0;
       min-block-size: 3.25rem;
       padding-inline: 0.5rem;
-      border: 0;
-      background: none;
-      color: inherit;
-      font: inherit;
       text-align: start;
-      cursor: pointer;
     }
 
     .handle .quiet {

@@ -48,14 +48,9 @@ export const switchStyles = css`
 
   .action {
     min-block-size: 2.75rem;
-    padding: 0;
-    border: 0;
-    background: none;
     color: var(--page-accent-color);
-    font: inherit;
     text-align: start;
     overflow-wrap: anywhere;
-    cursor: pointer;
   }
 
   .action:hover {

@@ -35,11 +35,7 @@ export const languageSwitchStyles = css`
   .languages button {
     min-inline-size: 2.5rem;
     min-block-size: 2.5rem;
-    border: 0;
-    background: none;
     color: var(--page-quiet-color);
-    font: inherit;
-    cursor: pointer;
   }
 
   .languages button + button {

@@ -56,11 +56,7 @@ export class PageHeader extends View {
       .share > button {
         min-block-size: 2.5rem;
         padding-inline: 0.75rem;
-        border: 0;
-        background: none;
         color: var(--page-accent-color);
-        font: inherit;
-        cursor: pointer;
       }
 
       .share > button:hover {

@@ -28,13 +28,7 @@ export const pageStyles = css`
   .notice button {
     flex: none;
     min-block-size: 1.5rem;
-    padding: 0;
-    border: 0;
-    background: none;
-    color: inherit;
-    font: inherit;
     text-decoration: underline;
-    cursor: pointer;
   }
 
   .notice ul {

@@ -28,13 +28,8 @@ export class PlanBanner extends View {
 
       button {
         min-block-size: 2.75rem;
-        padding: 0;
-        border: 0;
-        background: none;
         color: var(--page-accent-color);
-        font: inherit;
         text-align: start;
-        cursor: pointer;
       }
 
       button:hover {

@@ -61,6 +61,16 @@ export const habits: CSSResult = css`
     list-style: none;
   }
 
+  /* Nothing of the browser's own; any style of a button comes before it. */
+  :where(button) {
+    padding: 0;
+    border: 0;
+    background: none;
+    color: inherit;
+    font: inherit;
+    cursor: pointer;
+  }
+
   :focus-visible {
     outline: var(--basis-focus-outline-width) var(--basis-focus-outline-style)
       var(--basis-focus-outline-color);

@@ -53,12 +53,7 @@ export class OutcomeTabs extends View {
         min-block-size: 2.75rem;
         margin-block-end: -1px;
         padding: 0.5rem 0.875rem;
-        border: 0;
         border-block-end: 3px solid transparent;
-        background: none;
-        color: inherit;
-        font: inherit;
-        cursor: pointer;
       }
 
       [role="tab"]:hover {

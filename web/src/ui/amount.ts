@@ -58,15 +58,10 @@ export const amountStyles = css`
   .explained {
     margin: -0.125rem 0;
     padding: 0.125rem 0;
-    border: 0;
-    background: none;
-    color: inherit;
-    font: inherit;
     font-variant-numeric: inherit;
     line-height: inherit;
     text-align: inherit;
     white-space: nowrap;
-    cursor: pointer;
   }
 
   .explained:hover {

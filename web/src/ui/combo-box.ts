@@ -112,11 +112,7 @@ export class ComboBox extends View {
         inline-size: 2.25rem;
         display: grid;
         place-items: center;
-        padding: 0;
-        border: 0;
-        background: none;
         color: var(--page-quiet-color);
-        cursor: pointer;
       }
 
       :host([inline]) .arrow {

@@ -87,13 +87,7 @@ export const tableStyles = css`
     align-items: baseline;
     gap: 0.5rem;
     min-block-size: 1.5rem;
-    padding: 0;
-    border: 0;
-    background: none;
-    color: inherit;
-    font: inherit;
     text-align: start;
-    cursor: pointer;
   }
 
   .expand svg {

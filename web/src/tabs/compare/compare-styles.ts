@@ -104,15 +104,10 @@ export const compareStyles = css`
 
   .look {
     min-block-size: 1.5rem;
-    padding: 0;
-    border: 0;
-    background: none;
     color: var(--page-accent-color);
-    font: inherit;
     font-weight: 700;
     text-align: inherit;
     overflow-wrap: anywhere;
-    cursor: pointer;
   }
 
   .look:hover {

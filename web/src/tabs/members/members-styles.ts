@@ -29,14 +29,8 @@ export const membersStyles = css`
     align-items: center;
     gap: 0.25rem;
     min-block-size: 2.75rem;
-    padding: 0;
-    border: 0;
-    background: none;
-    color: inherit;
-    font: inherit;
     font-weight: 700;
     text-align: inherit;
-    cursor: pointer;
   }
 
   .number .sort {
@@ -68,13 +62,7 @@ export const membersStyles = css`
 
   .look {
     min-block-size: 1.5rem;
-    padding: 0;
-    border: 0;
-    background: none;
-    color: inherit;
-    font: inherit;
     text-align: start;
-    cursor: pointer;
   }
 
   .look:hover {
