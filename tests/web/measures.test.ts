@@ -1,4 +1,5 @@
 import { beforeAll, describe, expect, it } from "vitest";
+import { problemsIn, reasonOf } from "../../web/src/engine/answer.ts";
 import type { Event } from "../../web/src/engine/types.ts";
 import {
   createDraft,
@@ -93,6 +94,45 @@ describe("every type of measure", () => {
       const answer = await engine.ask({ ...question, measures: [...question.measures] });
       expect(answer.problems).toEqual({});
     }
+  });
+});
+
+describe("a number of a measure", () => {
+  const numbersOf = (draft: Draft) =>
+    [sentenceOf(draft, context()), ...notesOf(draft, context())].flatMap(({ words }) =>
+      Object.values(words).filter((one) => one.kind === "number"),
+    );
+  const refusals = async (draft: Draft): Promise<string[]> => {
+    const event = eventOf(draft);
+    if (!event) return [];
+    const document = addMeasures([event])({ ...emptyDocument, shortfall: "equity" });
+    try {
+      const { problems } = await engine.ask(questionOf(document, engine.dataset, null));
+      return Object.values(problems).flatMap((all) => all.map(({ code }) => code));
+    } catch (error) {
+      // With a number that may be, totals that may not: of the scenario, and said in words of its own.
+      expect(problemsIn(error)?.map(({ path }) => path)).toEqual([""]);
+      expect(reasonOf(error).nl).toContain("totalen onder 2^53 cent");
+      return [];
+    }
+  };
+
+  it.each(measureTypes)("of %s reaches no further than the simulator takes", async (type) => {
+    for (const one of numbersOf(createDraft(type, context()))) {
+      for (const value of [one.min, one.max]) {
+        const codes = await refusals(one.set(value));
+        expect(codes, `${one.field} ${String(value)}`).not.toContain("out-of-range");
+      }
+    }
+  });
+
+  it("of each kind is there to be tried", () => {
+    const fields = measureTypes.flatMap((type) =>
+      numbersOf(createDraft(type, context())).map(({ field }) => `${type} ${field}`),
+    );
+    expect(fields).toEqual(
+      expect.arrayContaining(["population inhabitants", "contribution amount", "populationGrowth percent"]),
+    );
   });
 });
 

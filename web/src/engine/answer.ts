@@ -1,5 +1,5 @@
 /** One question to the simulator and its whole answer; runs in the worker or beside the page. */
-import type { Assumptions, Event, Problem, Result, Scenario, Withdrawal } from "./types.ts";
+import type { Assumptions, Event, LocalText, Problem, Result, Scenario, Withdrawal } from "./types.ts";
 
 export interface Question {
   overhead: "fixed" | "reallocated";
@@ -38,6 +38,14 @@ export interface Evaluator {
 /** What the simulator finds wrong with a question, where that is what went wrong. */
 export const problemsIn = (error: unknown): Problem[] | undefined =>
   error instanceof Error && "errors" in error ? (error.errors as Problem[]) : undefined;
+
+/** Why there is no answer: what the simulator finds wrong, or what failed, of which there is one wording. */
+export const reasonOf = (error: unknown): LocalText => {
+  const messages = problemsIn(error)?.map(({ message }) => message) ?? [];
+  const failed = error instanceof Error ? error.message : String(error);
+  const said = (language: keyof LocalText) => messages.map((one) => one[language]).join(" ") || failed;
+  return { nl: said("nl"), en: said("en") };
+};
 
 const problemsOf = (error: unknown): Problem[] => {
   const problems = problemsIn(error);

@@ -1,6 +1,7 @@
 /** How a figure came about: a panel beside the page, on narrow screens a sheet. */
 import { html, nothing, type PropertyValues, type TemplateResult } from "lit";
 import { customElement, property, query, state } from "lit/decorators.js";
+import { reasonOf } from "../engine/answer.ts";
 import type { Inquire } from "../engine/inquiry.ts";
 import type { Scenario, Subject } from "../engine/types.ts";
 import { tell, type Told } from "../outcome/told.ts";
@@ -33,7 +34,7 @@ export class ExplanationPanel extends View {
       this.failure = "";
     },
     (error) => {
-      this.failure = error instanceof Error ? error.message : String(error);
+      this.failure = this.t.local(reasonOf(error));
     },
   );
 

@@ -87,7 +87,7 @@ export class DimpactSimulator extends HTMLElement {
   #given: unknown = undefined;
   #answered: State["answered"] = null;
   #current: Scenario | null = null;
-  #failure: string | null = null;
+  #failure: State["failure"] = null;
 
   static {
     speechOf = (simulator) => simulator.#speech;
@@ -364,9 +364,9 @@ export class DimpactSimulator extends HTMLElement {
     return new Promise((resolve, reject) => {
       const { session, store } = this.#running ?? {};
       const look = (): boolean => {
-        const { answered, document, failure } = store?.state ?? { failure: "" };
+        const { answered, document, failure } = store?.state ?? { failure: { nl: "", en: "" } };
         if (answered?.document === document && answered) resolve();
-        else if (failure !== null) reject(new Error(failure));
+        else if (failure !== null) reject(new Error(this.#speech.local(failure)));
         else return false;
         return true;
       };
@@ -391,7 +391,7 @@ export class DimpactSimulator extends HTMLElement {
     const { page, store } = this.#running;
     const { answered, dataset, document, failure } = store.state;
     if (failure !== null && failure !== this.#failure)
-      this.#tell("error", { code: "failed", message: failure });
+      this.#tell("error", { code: "failed", message: this.#speech.local(failure) });
     this.#failure = failure;
     // An answer to what has changed since is not worth telling.
     if (!answered || answered === this.#answered || answered.document !== document) return;

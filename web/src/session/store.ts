@@ -1,6 +1,6 @@
 /** The page's state: what the user built, its history, and the newest answer of the simulator. */
-import type { Answer, Question } from "../engine/answer.ts";
-import type { Dataset } from "../engine/types.ts";
+import { reasonOf, type Answer, type Question } from "../engine/answer.ts";
+import type { Dataset, LocalText } from "../engine/types.ts";
 import { cancel, redo, settle, startHistory, step, undo, type History } from "./history.ts";
 import { placesOf, type Place } from "../scenario/places.ts";
 import { questionOf } from "../scenario/question.ts";
@@ -22,7 +22,7 @@ export interface State {
   /** What is on screen has waited long for its answer: the figures there belong to another scenario. */
   isLate: boolean;
   /** Why there is no answer to what is on screen. */
-  failure: string | null;
+  failure: LocalText | null;
 }
 
 /** Milliseconds that figures may be on screen beside a scenario that they do not belong to. */
@@ -93,7 +93,7 @@ export const createStore = (engine: Asker, initial = startWorkspace): Store => {
     },
     (error) => {
       stopWaiting();
-      publish({ isLate: true, failure: error instanceof Error ? error.message : String(error) });
+      publish({ isLate: true, failure: reasonOf(error) });
     },
   );
 

@@ -200,7 +200,7 @@ export class Page extends View {
     if (failure) return failedPage(failure, this.t);
     if (!store) return html`<p class="loading" role="status">${this.isSlow ? this.t.loading : nothing}</p>`;
     const { state } = store;
-    if (state.failure !== null && !state.answered) return failedPage(state.failure, this.t);
+    if (state.failure !== null && !state.answered) return failedPage(this.t.local(state.failure), this.t);
     return html`
       <div
         @place-chosen=${(event: Chosen) => {

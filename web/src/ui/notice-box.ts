@@ -1,6 +1,7 @@
 /** What the page has to say for once, on top of everything, until it is dismissed. */
 import { html, nothing, type TemplateResult } from "lit";
 import { isEmbedded } from "./setting.ts";
+import type { LocalText } from "../engine/types.ts";
 import type { Notice } from "../session/opening.ts";
 import { fill } from "../texts/fill.ts";
 import type { Speech } from "../texts/index.ts";
@@ -58,8 +59,8 @@ export const failedPage = (message: string, t: Speech): TemplateResult =>
   </div>`;
 
 /** Over figures that belong to another scenario than the one on screen. */
-export const staleBox = (failure: string | null, t: Speech, retry: () => void): TemplateResult =>
+export const staleBox = (failure: LocalText | null, t: Speech, retry: () => void): TemplateResult =>
   html`<div class="stale utrecht-alert utrecht-alert--warning" role="alert">
-    <p>${failure === null ? t.stale.late : fill(t.stale.failed, { message: failure })}</p>
+    <p>${failure === null ? t.stale.late : fill(t.stale.failed, { message: t.local(failure) })}</p>
     ${failure === null ? nothing : html`<button type="button" class="no-print" @click=${retry}>${t.stale.retry}</button>`}
   </div>`;

@@ -3,7 +3,7 @@ import { html, nothing, type PropertyValues, type TemplateResult } from "lit";
 import { customElement, property, state } from "lit/decorators.js";
 import "../../charts/chart.ts";
 import { rows, type BarRow } from "../../charts/rows.ts";
-import type { Question } from "../../engine/answer.ts";
+import { reasonOf, type Question } from "../../engine/answer.ts";
 import type { Compared } from "../../engine/inquiry.ts";
 import { spokenMeasures } from "../../scenario/measures/spoken.ts";
 import {
@@ -52,7 +52,7 @@ export class CompareOutcome extends View {
       this.failure = "";
     },
     (error) => {
-      this.failure = error instanceof Error ? error.message : String(error);
+      this.failure = this.t.local(reasonOf(error));
     },
   );
 

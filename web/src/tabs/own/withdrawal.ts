@@ -1,7 +1,8 @@
 /** When a member could leave if it gave notice on a date, and what it would pay until then. */
 import { css, html, nothing, type TemplateResult } from "lit";
 import { customElement, property, state } from "lit/decorators.js";
-import type { Dataset, Problem, Scenario, WithdrawalAnswer } from "../../engine/types.ts";
+import { reasonOf } from "../../engine/answer.ts";
+import type { Dataset, Scenario, WithdrawalAnswer } from "../../engine/types.ts";
 import { dateText } from "../../scenario/measures/sources.ts";
 import { details } from "../../texts/details/index.ts";
 import { fill } from "../../texts/fill.ts";
@@ -54,11 +55,8 @@ export class OwnWithdrawal extends View {
       this.failure = "";
     },
     (error) => {
-      const problems = (error as { errors?: readonly Problem[] }).errors ?? [];
       this.answer = null;
-      this.failure =
-        problems.map(({ message }) => this.t.local(message)).join(" ") ||
-        (error instanceof Error ? error.message : String(error));
+      this.failure = this.t.local(reasonOf(error));
     },
   );
 
