@@ -177,7 +177,7 @@ int run(const std::vector<std::string>& words) {
     std::cout << dimpact::engine_version << '\n';
     return 0;
   }
-  const std::string verb = words[0];
+  const std::string& verb = words[0];
   std::optional<std::string> dataset_name;
   std::vector<std::string> files;
   std::map<std::string, std::string> subject;
@@ -188,13 +188,13 @@ int run(const std::vector<std::string>& words) {
       if (++i == words.size()) return fail("--dataset needs a file");
       dataset_name = words[i];
     } else if (verb == "check" && (words[i] == "--numbers" || words[i] == "--ledger")) {
-      const std::string option = words[i];
+      const std::string& option = words[i];
       if (++i == words.size()) return fail(option + " needs a file");
       (option == "--numbers" ? number_files.numbers : number_files.ledger) = words[i];
     } else if (verb == "explain" && words[i] == "--without-events") {
       without_events = true;
     } else if (verb == "explain" && is_subject_option(words[i])) {
-      const std::string option = words[i];
+      const std::string& option = words[i];
       if (++i == words.size()) return fail(option + " needs a word");
       if (option == "--year" && !whole_year(words[i])) return fail("--year needs a year");
       subject[option.substr(2)] = words[i];

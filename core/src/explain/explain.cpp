@@ -140,7 +140,8 @@ const Teller& teller(Quantity quantity) { return tellers[static_cast<std::size_t
 }  // namespace
 
 Scene Scene::without_events() const {
-  return {*this,      dataset, scenario, baseline,         run,
+  const Account& account = *this;
+  return {account,    dataset, scenario, baseline,         run,
           headcounts, *base,   nullptr,  {base->state, 0}, told};
 }
 
